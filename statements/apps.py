@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class StatementsConfig(AppConfig):
+    name = "statements"
+    default_auto_field = "django.db.models.BigAutoField"
+    verbose_name = "The record"
+
+    def ready(self) -> None:
+        from django.db.models.signals import post_migrate
+
+        from statements import groups
+
+        post_migrate.connect(groups.ensure, sender=self, dispatch_uid="statements.groups")

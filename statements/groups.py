@@ -1,0 +1,39 @@
+"""The groups of people who curate, and what each may do."""
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.contrib.auth.management import create_permissions
+
+EDITORS = "Editors"
+REVIEWERS = "Reviewers"
+
+RECORDS = ("outlet", "article", "report", "speaker", "statement", "topic")
+"""Models with a page of their own in the admin."""
+
+PARTS = ("span", "speakername", "position", "statementrelation", "topicname", "treatyaction", "treatyparty", "oldslug")
+"""Models that are edited inside a record; who may change the record may remove them."""
+
+
+def permissions_of_editors() -> set[str]:
+    return {f"{verb}_{name}" for name in (*RECORDS, *PARTS) for verb in ("view", "add", "change")} | {
+        f"delete_{name}" for name in (*PARTS, "report")
+    }
+
+
+def permissions_of_reviewers() -> set[str]:
+    deleting = {f"delete_{name}" for name in RECORDS}
+    return permissions_of_editors() | deleting | {"publish_statement", "withdraw_statement"}
+
+
+def ensure(sender: AppConfig, using: str, **_: Any) -> None:
+    """After migrate: both groups exist and have at least these permissions."""
+    from django.contrib.auth.models import Group, Permission
+
+    create_permissions(sender, verbosity=0, using=using)
+    wanted = {EDITORS: permissions_of_editors(), REVIEWERS: permissions_of_reviewers()}
+    for name, codenames in wanted.items():
+        group, _created = Group.objects.using(using).get_or_create(name=name)
+        group.permissions.add(
+            *Permission.objects.using(using).filter(content_type__app_label="statements", codename__in=codenames)
+        )

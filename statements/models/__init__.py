@@ -1,0 +1,24 @@
+"""The record, by noun."""
+
+from statements.models.article import Article, Outlet, Report, Span
+from statements.models.permalink import OldSlug
+from statements.models.speaker import Position, Speaker, SpeakerName
+from statements.models.statement import Statement, StatementRelation
+from statements.models.topic import Topic, TopicName, TreatyAction, TreatyParty
+
+__all__ = [
+    "Article",
+    "OldSlug",
+    "Outlet",
+    "Position",
+    "Report",
+    "Span",
+    "Speaker",
+    "SpeakerName",
+    "Statement",
+    "StatementRelation",
+    "Topic",
+    "TopicName",
+    "TreatyAction",
+    "TreatyParty",
+]

@@ -1,0 +1,286 @@
+"""Who published what: outlets, articles and the reports of statements that stand in them."""
+
+import hashlib
+from typing import Any, Self
+
+from anyascii import anyascii
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.text import slugify
+from django_countries.fields import CountryField
+
+from statements import dates, quoting
+from statements.models.curated import WebAddressField, kept_history, web_address_constraint
+from statements.models.fields import DayField, FoldedField, PartialDateField
+from statements.models.permalink import Slugged
+
+
+class Outlet(Slugged):
+    """Who publishes: a newspaper, an agency, a broadcaster, a government's site, this archive itself."""
+
+    class Kind(models.TextChoices):
+        NEWSPAPER = "newspaper", "newspaper or magazine"
+        AGENCY = "agency", "news agency"
+        BROADCASTER = "broadcaster", "broadcaster"
+        WEBSITE = "website", "news website"
+        OFFICIAL = "official", "official publisher"
+        ARCHIVE = "archive", "this archive"
+        UNKNOWN = "unknown", "not named in the source"
+
+    name = models.CharField(max_length=200, unique=True, help_text="As the outlet calls itself in English.")
+    name_folded = FoldedField(of="name", db_index=True)
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.NEWSPAPER)
+    country = CountryField(blank=True, help_text="Where it is based.")
+    language = models.CharField("main language", max_length=20, blank=True, help_text="A language code such as ru or en.")
+    website = WebAddressField(blank=True, help_text="Its own site, if you are sure of the address.")
+    note = models.TextField(blank=True, help_text="Shown on the outlet's page: who owns it, what it is known for.")
+    fictional = models.BooleanField(default=False, help_text="Part of a sample archive, not of the world.")
+
+    history = kept_history()
+
+    class Meta:
+        ordering = ["name_folded", "pk"]
+        constraints = [web_address_constraint("website", "outlet_website_is_http")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("outlet", args=[self.slug])
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def update(self, **values: Any) -> int:
+        if values.keys() & {"text", "text_sha256"}:
+            raise TypeError("An article's text is changed through save(), which keeps it fixed once reports point into it.")
+        return super().update(**values)
+
+    def public(self) -> Self:
+        """Those that readers may know of: with a report of a published statement, or the source of such an article."""
+        reporting = Q(pk__in=Report.objects.filter(statement__state="published").values("article"))
+        source = Q(derived__in=Article.objects.filter(reporting))
+        second_hand = Q(derived__derived__in=Article.objects.filter(reporting))
+        return self.filter(pk__in=Article.objects.filter(reporting | source | second_hand).values("pk"))
+
+    def newest_first(self) -> Self:
+        return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
+
+
+class Article(models.Model):
+    """A text published by an outlet at a time. The text may be known without being held here."""
+
+    class Kind(models.TextChoices):
+        REPORT = "report", "news report"
+        INTERVIEW = "interview", "interview"
+        TRANSCRIPT = "transcript", "transcript"
+        RELEASE = "release", "press release"
+        DOCUMENT = "document", "document"
+        DIGEST = "digest", "digest by this archive"
+
+    slug = models.SlugField(max_length=100, blank=True, help_text="Left empty, it is made from the headline.")
+    outlet = models.ForeignKey(Outlet, models.PROTECT, related_name="articles")
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.REPORT)
+    headline = models.CharField(max_length=500, blank=True, help_text="As printed. Leave it empty if it is not known.")
+    byline = models.CharField(max_length=300, blank=True, help_text="Authors as printed.")
+    language = models.CharField(max_length=20, default="en", help_text="A language code such as en or ru.")
+    published = PartialDateField(blank=True, help_text="2023-02-28, or what is known: 2023-02, 2023, ../2023-02-28.")
+    published_time = models.TimeField("time", null=True, blank=True, help_text="As printed, in the outlet's own time.")
+    published_zone = models.CharField("zone", max_length=40, blank=True, help_text="Only if printed, such as +03:00 or MSK.")
+    published_earliest = DayField(of="published", side="earliest")
+    published_latest = DayField(of="published", side="latest", db_index=True)
+    url = WebAddressField("address", blank=True, help_text="Where the outlet published it.")
+    archived_url = WebAddressField("archived copy", blank=True, help_text="A copy kept by a web archive.")
+    retrieved = models.DateField(null=True, blank=True, help_text="When the text was taken from its address.")
+    based_on = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="derived",
+        help_text="The article this one reports, translates or digests.",
+    )
+    credit = models.TextField(blank=True, help_text="Shown under the text: what it is taken from, and in whose words.")
+    text = models.TextField(
+        blank=True,
+        help_text="The article's text. Leave it empty if it is not ours to hold. Fixed once a report points into it.",
+    )
+    text_sha256 = models.CharField("SHA-256 of the text", max_length=64, blank=True, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+    history = kept_history(excluded_fields=["text"])
+
+    class Meta:
+        ordering = ["-published_latest", "-pk"]
+        constraints = [
+            web_address_constraint("url", "article_url_is_http"),
+            web_address_constraint("archived_url", "article_archived_url_is_http"),
+            models.CheckConstraint(
+                condition=Q(text="", text_sha256="") | ~Q(text="") & Q(text_sha256__regex=r"^[0-9a-f]{64}$"),
+                name="article_text_has_its_hash",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_time__isnull=True) | ~Q(published=""), name="article_time_needs_day"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.outlet}{', ' + self.published_display if self.published else ''})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.pk, self.slug])
+
+    @property
+    def title(self) -> str:
+        return self.headline or f"{self.get_kind_display().capitalize()} without a headline on record"
+
+    @property
+    def published_display(self) -> str:
+        day = dates.written_out(self.published) if self.published else ""
+        time = f", {self.published_time:%H:%M} {self.published_zone}".rstrip() if self.published_time else ""
+        return day + time
+
+    @property
+    def is_text_held(self) -> bool:
+        return bool(self.text_sha256)
+
+    @property
+    def is_digest(self) -> bool:
+        return self.kind == self.Kind.DIGEST
+
+    def clean(self) -> None:
+        super().clean()
+        if self.text and self.text_sha256 != _sha256(self.text):
+            self._refuse_changed_text()
+        if not self.text and self.text_sha256:
+            self._refuse_changed_text()
+        if self.published_time and not self.published:
+            raise ValidationError({"published_time": "A time needs its day: fill in when the article was published."})
+        if self.based_on_id and self.based_on_id == self.pk:
+            raise ValidationError({"based_on": "An article is not based on itself."})
+
+    def _refuse_changed_text(self) -> None:
+        """Raise ValidationError if reports point into the stored text and this one differs."""
+        if self.pk and Span.objects.filter(report__article=self).exists():
+            raise ValidationError(
+                {"text": "Reports point into this text, so it stays as it is. Add a changed version as a new article."}
+            )
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        digest = _sha256(self.text) if self.text else ""
+        if digest != self.text_sha256:
+            self._refuse_changed_text()
+        self.text_sha256 = digest
+        if not self.slug:
+            self.slug = slugify(anyascii(self.headline))[:80].strip("-") or "article"
+        super().save(*args, **kwargs)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class ReportQuerySet(models.QuerySet["Report"]):
+    def counting(self) -> Self:
+        """Those that can carry a published statement: they stand in their source, or its text is not held."""
+        return self.filter(check_result__in=Report.COUNTING).exclude(article__kind=Article.Kind.DIGEST)
+
+
+class Report(models.Model):
+    """A statement's appearance in one article: its wording there, its passages in the text, who is said to have said it."""
+
+    class Kind(models.TextChoices):
+        ORIGINAL = "original", "original"
+        FIRST = "first", "first report"
+        REPUBLICATION = "republication", "republication"
+        TRANSLATION = "translation", "translation"
+        SUMMARY = "summary", "summary"
+
+    class Check(models.TextChoices):
+        UNCHECKED = "unchecked", "not checked yet"
+        VERBATIM = quoting.VERBATIM, "verbatim"
+        NORMALISED = quoting.NORMALISED, "verbatim after normalising marks and spaces"
+        CHANGED = quoting.CHANGED, "changed"
+        AMBIGUOUS = quoting.AMBIGUOUS, "ambiguous: a second place is as near"
+        NOT_FOUND = quoting.NOT_FOUND, "not found in the text"
+        NOT_HELD = quoting.NOT_HELD, "source text not held"
+
+    STANDING = (Check.VERBATIM, Check.NORMALISED)
+    COUNTING = (*STANDING, Check.NOT_HELD)
+
+    statement = models.ForeignKey("Statement", models.CASCADE, related_name="reports")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="reports")
+    kind = models.CharField("what it is", max_length=20, choices=Kind, default=Kind.FIRST)
+    wording = models.TextField(help_text="The words as this article has them, without the quotation marks.")
+    language = models.CharField(max_length=20, default="en", help_text="Of this wording.")
+    translator = models.CharField(max_length=200, blank=True, help_text="Who translated it, if that is known.")
+    cue = models.CharField(max_length=100, blank=True, help_text="The verb of saying as printed: told, argued, said.")
+    speaker_as_printed = models.CharField(
+        max_length=300, blank=True, help_text="Whom the article names, in its own words: “the spokesman”."
+    )
+    check_result = models.CharField("check", max_length=20, choices=Check, default=Check.UNCHECKED, editable=False)
+    checked_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = ReportQuerySet.as_manager()
+    history = kept_history()
+
+    class Meta:
+        ordering = ["article__published_latest", "pk"]
+        constraints = [models.CheckConstraint(condition=~Q(wording=""), name="report_has_wording")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} in {self.article}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.statement.get_absolute_url()}#report-{self.pk}"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can carry a published statement; a digest by this archive never does."""
+        return self.check_result in self.COUNTING and not self.article.is_digest
+
+    @property
+    def passages(self) -> list[str]:
+        return [span.exact for span in self.spans.all()]
+
+
+class Span(models.Model):
+    """Where a passage of a report stands in the article's text (W3C TextQuoteSelector and TextPositionSelector).
+
+    `start` and `end` count characters of the stored text: `article.text[start:end] == exact`.
+    """
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="spans")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    exact = models.TextField(editable=False)
+    prefix = models.CharField(max_length=64, blank=True, editable=False)
+    suffix = models.CharField(max_length=64, blank=True, editable=False)
+
+    class Meta:
+        ordering = ["start"]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="span_not_empty"),
+            models.UniqueConstraint(fields=["report", "start"], name="span_once_in_a_report"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.start is not None and self.end is not None:
+            self._anchor()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self._anchor()
+        super().save(*args, **kwargs)
+
+    def _anchor(self) -> None:
+        """Fill exact, prefix and suffix from the article's text. Raises ValidationError outside of it."""
+        try:
+            anchor = quoting.anchor(self.report.article.text, self.start, self.end)
+        except quoting.OutsideText as error:
+            raise ValidationError(str(error)) from error
+        self.exact, self.prefix, self.suffix = anchor.exact, anchor.prefix, anchor.suffix

@@ -1,0 +1,37 @@
+"""What every curated record has: its history, with who and why."""
+
+from typing import Any
+
+from django.core.validators import URLValidator
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+
+def kept_history(**kwargs: Any) -> HistoricalRecords:
+    """A row for every save: who (`history_user`) and why (`history_change_reason`, set by `_change_reason`)."""
+    return HistoricalRecords(history_change_reason_field=models.TextField(null=True, blank=True), **kwargs)
+
+
+class WebAddressField(models.URLField):
+    """An address a reader may be sent to: http or https and nothing else."""
+
+    default_validators = [
+        URLValidator(schemes=["http", "https"], message="Write an address that begins with http:// or https://.")
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 1000)
+        super().__init__(*args, **kwargs)
+
+
+def is_web_address(column: str) -> models.Q:
+    """Condition of a database constraint: empty, http:// or https://."""
+    return models.Q(**{column: ""}) | models.Q(**{f"{column}__regex": r"^https?://[^\s]+$"})
+
+
+def web_address_constraint(column: str, name: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=is_web_address(column),
+        name=name,
+        violation_error_message="Write an address that begins with http:// or https://.",
+    )

@@ -1,0 +1,242 @@
+"""Statements: one act of speaking or writing by a speaker, and how statements relate to one another."""
+
+from typing import Any, Self
+
+from anyascii import anyascii
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.text import slugify
+
+from statements import dates
+from statements.models.article import Outlet, Report
+from statements.models.curated import kept_history
+from statements.models.fields import DayField, PartialDateField
+from statements.models.speaker import Position, Speaker
+from statements.models.topic import Topic
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def published(self) -> Self:
+        return self.filter(state=Statement.State.PUBLISHED)
+
+    def for_lists(self) -> Self:
+        """With all that a line in a list shows, in a fixed number of queries."""
+        return self.select_related("speaker", "position", "venue_outlet").prefetch_related(
+            "speaker__positions", "further_speakers__positions", "topics", "reports__article__outlet"
+        )
+
+
+class Statement(models.Model):
+    """What a speaker said at one time, whoever reported it."""
+
+    class Kind(models.TextChoices):
+        DIRECT = "direct", "direct: the speaker's words"
+        MIXED = "mixed", "mixed: quoted fragments in a paraphrase"
+        INDIRECT = "indirect", "indirect: a paraphrase"
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "draft"
+        IN_REVIEW = "in_review", "in review"
+        PUBLISHED = "published", "published"
+        WITHDRAWN = "withdrawn", "withdrawn"
+
+    class Standing(models.TextChoices):
+        ACCEPTED = "accepted", "accepted"
+        DISPUTED = "disputed", "disputed"
+        DENIED = "denied", "denied by the speaker"
+        MISATTRIBUTED = "misattributed", "misattributed"
+
+    slug = models.SlugField(max_length=100, blank=True, help_text="Left empty, it is made from the words.")
+    speaker = models.ForeignKey(Speaker, models.PROTECT, null=True, blank=True, related_name="statements")
+    further_speakers = models.ManyToManyField(
+        Speaker, blank=True, related_name="joint_statements", help_text="Of a joint statement: the others who made it."
+    )
+    position = models.ForeignKey(
+        Position,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="statements",
+        verbose_name="in what office",
+        help_text="Leave it empty: the office is the one the speaker held that day. Choose one only to overrule that.",
+    )
+    wording = models.TextField(help_text="The words shown to readers, without quotation marks around them.")
+    language = models.CharField(max_length=20, default="en", help_text="Of the wording shown, such as en.")
+    original_wording = models.TextField(blank=True, help_text="If the wording shown is a translation: the words as spoken.")
+    original_language = models.CharField(
+        max_length=20, blank=True, help_text="The language spoken, if the wording shown is a translation."
+    )
+    translator = models.CharField(max_length=200, blank=True, help_text="Who made the translation that is shown.")
+    kind = models.CharField("kind of speech", max_length=20, choices=Kind, default=Kind.DIRECT)
+    said = PartialDateField(
+        blank=True, help_text="2023-02-28; what is known: 2023-02, 2023; or open: ../2023-02-28 for on or before that day."
+    )
+    said_earliest = DayField(of="said", side="earliest")
+    said_latest = DayField(of="said", side="latest")
+    occasion = models.CharField(max_length=300, blank=True, help_text="Interview with Izvestia; press conference; speech.")
+    venue_outlet = models.ForeignKey(
+        Outlet,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="statements_given",
+        verbose_name="said to (outlet)",
+        help_text="The outlet that was spoken to, which need not be the one that reports it.",
+    )
+    place = models.CharField(max_length=200, blank=True, help_text="City and hall, if known.")
+    topics = models.ManyToManyField(Topic, blank=True, related_name="statements", verbose_name="about")
+    mentioned_topics = models.ManyToManyField(Topic, blank=True, related_name="mentioning_statements")
+    mentioned_speakers = models.ManyToManyField(Speaker, blank=True, related_name="mentioning_statements")
+    addressees = models.ManyToManyField(
+        Speaker, blank=True, related_name="statements_received", verbose_name="addressed to"
+    )
+    state = models.CharField(max_length=20, choices=State, default=State.DRAFT, editable=False)
+    published_at = models.DateTimeField(null=True, blank=True, editable=False)
+    withdrawal_reason = models.TextField(blank=True, editable=False)
+    standing = models.CharField(max_length=20, choices=Standing, default=Standing.ACCEPTED)
+    standing_note = models.TextField(blank=True, help_text="What is disputed, and by whom. Shown to readers, signed by you.")
+    standing_source = models.CharField(max_length=1000, blank=True, help_text="Where that can be checked.")
+    standing_signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    standing_signed_on = models.DateField(null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = StatementQuerySet.as_manager()
+    history = kept_history(
+        m2m_fields=[further_speakers, topics, mentioned_topics, mentioned_speakers, addressees],
+        excluded_fields=["changed_at"],
+    )
+
+    class Meta:
+        ordering = ["-said_latest", "-pk"]
+        permissions = [
+            ("publish_statement", "Can publish a statement"),
+            ("withdraw_statement", "Can withdraw a statement"),
+        ]
+        indexes = [models.Index(fields=["state", "said_latest"], name="statement_state_said")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(wording=""), name="statement_has_wording"),
+            models.CheckConstraint(
+                condition=~Q(state="published") | Q(speaker__isnull=False) & ~Q(said=""),
+                name="published_statement_has_speaker_and_date",
+                violation_error_message="A published statement has a speaker and a date.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="withdrawn") | ~Q(withdrawal_reason=""),
+                name="withdrawn_statement_has_a_reason",
+                violation_error_message="A withdrawn statement has a reason.",
+            ),
+            models.CheckConstraint(
+                condition=Q(standing="accepted") | ~Q(standing_note="") & ~Q(standing_source=""),
+                name="standing_is_noted_and_sourced",
+                violation_error_message="A standing other than accepted needs a note and its source.",
+            ),
+            models.CheckConstraint(
+                condition=Q(original_wording="") | ~Q(original_language=""),
+                name="original_wording_has_its_language",
+                violation_error_message="Say in which language the original wording is.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        words = self.wording if len(self.wording) <= 80 else self.wording[:79].rstrip() + "…"
+        return f"{self.speaker or 'Unknown speaker'}: “{words}”"
+
+    def get_absolute_url(self) -> str:
+        return reverse("statement", args=[self.pk, self.slug])
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = slugify(anyascii(" ".join(self.wording.split()[:8])))[:80].strip("-") or "statement"
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.position and self.position.speaker_id != self.speaker_id:
+            raise ValidationError({"position": f"“{self.position}” is not an office of {self.speaker}."})
+        if self.state == self.State.PUBLISHED:
+            missing = {name: "A published statement has one." for name in ("speaker", "said") if not getattr(self, name)}
+            if missing:
+                raise ValidationError(missing)
+
+    @property
+    def is_published(self) -> bool:
+        return self.state == self.State.PUBLISHED
+
+    @property
+    def said_display(self) -> str:
+        return dates.written_out(self.said) if self.said else ""
+
+    @property
+    def speakers(self) -> list[Speaker]:
+        """All who made it, the one named first. Reads `further_speakers`: prefetch it for many statements."""
+        return [speaker for speaker in (self.speaker, *self.further_speakers.all()) if speaker]
+
+    def offices_of(self, speaker: Speaker) -> list[Position]:
+        """What the speaker was that day, as far as it is on record: none, one, or more than one."""
+        if self.position and speaker == self.speaker:
+            return [self.position]
+        if not self.said:
+            return []
+        said = dates.parse(self.said)
+        return speaker.positions_between(said.first_day, said.last_day)
+
+    @property
+    def best_report(self) -> Report | None:
+        """The report that carries it: one that stands in its source before one whose source is not held."""
+        reports = [report for report in self.reports.all() if report.counts]
+        return min(reports, key=lambda report: Report.COUNTING.index(Report.Check(report.check_result)), default=None)
+
+
+class StatementRelation(models.Model):
+    """A signed editorial judgement that one statement stands to another in some way."""
+
+    class Kind(models.TextChoices):
+        REPEATS = "repeats", "repeats"
+        QUOTES = "quotes", "quotes"
+        REPLIES = "replies_to", "replies to"
+        CLARIFIES = "clarifies", "clarifies"
+        CONTRADICTS = "contradicts", "contradicts"
+        RETRACTS = "retracts", "retracts"
+
+    INVERSE = {
+        Kind.REPEATS: "repeated by",
+        Kind.QUOTES: "quoted by",
+        Kind.REPLIES: "replied to by",
+        Kind.CLARIFIES: "clarified by",
+        Kind.CONTRADICTS: "contradicted by",
+        Kind.RETRACTS: "retracted by",
+    }
+
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="relations")
+    kind = models.CharField(max_length=20, choices=Kind)
+    other = models.ForeignKey(Statement, models.CASCADE, related_name="relations_from_others")
+    note = models.TextField(help_text="Why you judge so, in a sentence. Shown to readers, signed by you.")
+    signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
+    signed_at = models.DateTimeField(auto_now_add=True)
+
+    history = kept_history()
+
+    class Meta:
+        ordering = ["signed_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "kind", "other"], name="relation_once"),
+            models.CheckConstraint(
+                condition=~Q(statement=models.F("other")),
+                name="relation_to_another_statement",
+                violation_error_message="A statement does not relate to itself.",
+            ),
+            models.CheckConstraint(condition=~Q(note=""), name="relation_is_noted"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.other}"
+
+    @property
+    def inverse(self) -> str:
+        return self.INVERSE[self.Kind(self.kind)]

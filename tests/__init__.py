@@ -1,0 +1,1 @@
+"""What the archive promises, page by page and module by module."""

@@ -1,0 +1,69 @@
+"""What every test shares: a database in a file, cheap passwords, and the machine's Chromium."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection, connections
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSER_FIXTURES = {"page", "context", "new_context", "browser"}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    # A database in memory has no write-ahead log, and its threads would all share one connection.
+    if connection.vendor == "sqlite":
+        connections.settings["default"]["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "archive.sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def _cheap_passwords(settings: Any) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def chromium() -> str | None:
+    return next(filter(None, map(shutil.which, CHROMIUM)), None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    reason = _reason_to_skip_browsers()
+    for item in items:
+        if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+        if reason and item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def _reason_to_skip_browsers() -> str:
+    if connection.vendor != "sqlite":
+        return "the browser tests run in the SQLite lane"
+    if not chromium() and os.environ.get("REQUIRE_BROWSER") != "1":
+        return "no Chromium on this machine"
+    return ""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    path = chromium()
+    if path is None:
+        pytest.fail("REQUIRE_BROWSER is 1 and there is no Chromium on this machine")
+    # Playwright keeps a loop running in this thread, and Django would take that for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    return {**browser_type_launch_args, "executable_path": path, "args": arguments}
+
+
+@pytest.fixture
+def page(page: Any) -> Iterator[Any]:
+    """A browser's page that fails the test if the content security policy refuses anything or a script breaks."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if "Content Security" in message.text else None)
+    yield page
+    assert faults == []
