@@ -1,0 +1,157 @@
+"""Answering a search: the one way to list statements, whatever shows the result."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from django.db.models import QuerySet
+from django.utils.datastructures import MultiValueDict
+
+from statements import dates
+from statements.choices import Choice, Facet
+from statements.models import Statement
+from statements.pagination import PAGE_SIZE, Pagination, paginate
+from statements.search.clauses import to_text_query
+from statements.search.expressions import Rank
+from statements.search.facets import Count, count_days, count_values
+from statements.search.fields import resolve
+from statements.search.filters import PERIOD, SHOWN, StatementFilter
+from statements.search.histogram import Histogram, histogram, years
+from statements.search.limits import limited
+from statements.search.matching import matching
+from statements.search.models import Document, FacetValue, statement_of
+from statements.search.query import TextQuery
+from statements.search.request import SearchRequest
+
+_ALSO_COUNTED = (FacetValue.Facet.MENTIONS, FacetValue.Facet.ADDRESSED)
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a search found. Counts are exact; those of a facet ignore the facet's own selection."""
+
+    request: SearchRequest
+    text_query: TextQuery
+    total: int
+    statements: tuple[Statement, ...]
+    facets: tuple[Facet, ...]
+    histogram: Histogram | None
+    pagination: Pagination
+    labels: Mapping[tuple[str, str], str]
+
+    def label(self, name: str, key: str) -> str:
+        return self.labels.get((name, key), key)
+
+
+def find(request: SearchRequest, size: int = PAGE_SIZE) -> Results:
+    """Raises TooSlow when the database takes too long over it."""
+    with limited():
+        request = without_bad_dates(resolve(request))
+        text = to_text_query(request.query)
+        base = matching(text)
+        documents = filtered(base, request)
+        total = documents.count()
+        counts = _count(base, documents, request)
+        pagination = paginate(total, request.page, lambda page: replace(request, page=page).url, size)
+        labels = _labels(counts, request)
+        return Results(
+            request=request,
+            text_query=text,
+            total=total,
+            statements=tuple(_statements(documents, request, text, size)),
+            facets=tuple(_facets(counts, request, labels)),
+            histogram=_histogram(documents, request),
+            pagination=pagination,
+            labels=labels,
+        )
+
+
+def filtered(documents: QuerySet[Document], request: SearchRequest) -> QuerySet[Document]:
+    data = MultiValueDict({name: list(keys) for name, keys in request.filters.items()})
+    return StatementFilter(data, queryset=documents).qs
+
+
+def without_bad_dates(request: SearchRequest) -> SearchRequest:
+    """Leave out, and note, what is not a date where one belongs."""
+    for name in PERIOD:
+        for key in request.filters.get(name, ()):
+            try:
+                dates.parse(key)
+            except dates.BadDate as error:
+                left = [other for other in request.filters[name] if other != key]
+                request = replace(request.having(name, left), notes=(*request.notes, str(error)), page=request.page)
+    return request
+
+
+def _statements(
+    documents: QuerySet[Document], request: SearchRequest, text: TextQuery, size: int
+) -> Iterable[Statement]:
+    """One page, in order."""
+    start = (request.page - 1) * size
+    numbers = list(_ordered(documents, request, text).values_list("pk", flat=True)[start : start + size])
+    found = Statement.objects.for_lists().in_bulk([statement_of(number) for number in numbers])
+    return (found[pk] for number in numbers if (pk := statement_of(number)) in found)
+
+
+def _ordered(documents: QuerySet[Document], request: SearchRequest, text: TextQuery) -> QuerySet[Document]:
+    """By the entry's own number where it is searched, so that newest first stops early on SQLite."""
+    number = "entry__pk" if text.all_of else "pk"
+    match request.effective_order:
+        case "relevance" if text.all_of:
+            return documents.order_by(Rank(text), f"-{number}")
+        case "oldest":
+            return documents.order_by(number)
+    return documents.order_by(f"-{number}")
+
+
+def _count(
+    base: QuerySet[Document], documents: QuerySet[Document], request: SearchRequest
+) -> dict[str, list[Count]]:
+    """Every facet over the matching documents; a facet with a selection again, over those that ignore it."""
+    facets = [*SHOWN, *_ALSO_COUNTED]
+    counts = dict(count_values(documents, facets))
+    for name in SHOWN:
+        if name in request.filters:
+            wider = count_values(filtered(base, request.without(name)), [name, FacetValue.Facet.TREATY])
+            also = wider.get(FacetValue.Facet.TREATY, []) if name == FacetValue.Facet.TOPIC else []
+            counts[name] = wider.get(name, []) + [count for count in also if count.key in request.filters[name]]
+    wider_days = filtered(base, request.without("year")) if "year" in request.filters else documents
+    counts["year"] = [Count(year, year, count) for year, count in years(count_days(wider_days)) if count]
+    return counts
+
+
+def _facets(
+    counts: Mapping[str, list[Count]], request: SearchRequest, labels: Mapping[tuple[str, str], str]
+) -> Iterable[Facet]:
+    titles = {facet.value: str(facet.label) for facet in SHOWN} | {"year": "Year"}
+    for name, title in titles.items():
+        chosen = request.filters.get(name, ())
+        found = list(counts.get(name, ()))
+        known = {count.key for count in found}
+        found += [Count(key, labels.get((name, key), key), 0) for key in chosen if key not in known]
+        yield Facet(
+            name,
+            title,
+            tuple(
+                Choice(key, label, count, key in chosen, request.toggling(name, key).url)
+                for key, label, count in found
+            ),
+        )
+
+
+def _labels(counts: Mapping[str, list[Count]], request: SearchRequest) -> dict[tuple[str, str], str]:
+    """Of the chosen keys; what no statement has keeps its key."""
+    labels = {(name, count.key): count.label for name in request.filters for count in counts.get(name, ())}
+    missing = {
+        key for name, keys in request.filters.items() for key in keys if name not in PERIOD and (name, key) not in labels
+    }
+    if missing:
+        stored = FacetValue.objects.filter(key__in=missing).values_list("facet", "key", "label")
+        labels.update({(facet, key): label for facet, key, label in stored})
+    return labels
+
+
+def _histogram(documents: QuerySet[Document], request: SearchRequest) -> Histogram | None:
+    bounds = {name: dates.parse(request.filters[name][0]) for name in ("from", "to") if name in request.filters}
+    earliest = bounds["from"].first_day if "from" in bounds else None
+    latest = bounds["to"].last_day if "to" in bounds else None
+    return histogram(count_days(documents), earliest, latest)

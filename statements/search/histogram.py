@@ -1,0 +1,115 @@
+"""Counts over time in bins that adapt to the stretch they cover.
+
+A statement counts in every bin in which it can have been said, so that a bar shows what its link finds.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+
+from statements import dates
+from statements.search.facets import DaysCount
+
+MOST_BINS = 62
+
+
+@dataclass(frozen=True)
+class Bin:
+    """A stretch of days; `first` and `last` are partial dates as an address has them."""
+
+    first: str
+    last: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Histogram:
+    unit: str
+    bins: tuple[Bin, ...]
+
+    @property
+    def most(self) -> int:
+        return max((bin.count for bin in self.bins), default=0)
+
+
+def histogram(counts: Sequence[DaysCount], earliest: date | None = None, latest: date | None = None) -> Histogram | None:
+    """Bins from the first to the last day of the counts, cut to the given stretch; None if there is nothing to count."""
+    counting = _Overlaps(counts)
+    if not counts:
+        return None
+    first = max(min(count.first for count in counts), earliest.toordinal() if earliest else 1)
+    last = min(max(count.last for count in counts), (latest or date.max).toordinal())
+    if first > last:
+        return None
+    unit, stretches = _stretches(date.fromordinal(first), date.fromordinal(last))
+    bins = [
+        Bin(start, end, label, counting.between(dates.parse(start).first_day, dates.parse(end).last_day))
+        for start, end, label in stretches
+    ]
+    return Histogram(unit, tuple(bins))
+
+
+def years(counts: Sequence[DaysCount]) -> list[tuple[str, int]]:
+    """Each year with the number of statements that can have been said in it, latest first."""
+    counting = _Overlaps(counts)
+    found = {
+        year
+        for count in counts
+        for year in range(date.fromordinal(count.first).year, date.fromordinal(count.last).year + 1)
+    }
+    return [
+        (f"{year:04}", counting.between(date(year, 1, 1), date(year, 12, 31))) for year in sorted(found, reverse=True)
+    ]
+
+
+class _Overlaps:
+    """How many stretches of days overlap a given one: those begun by its end, less those over before its start."""
+
+    def __init__(self, counts: Iterable[DaysCount]) -> None:
+        rows = list(counts)
+        self._begun = _Cumulative((row.first, row.count) for row in rows)
+        self._over = _Cumulative((row.last, row.count) for row in rows)
+
+    def between(self, first: date, last: date) -> int:
+        return self._begun.up_to(last.toordinal()) - self._over.before(first.toordinal())
+
+
+class _Cumulative:
+    def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(pairs)
+        self._days = [day for day, _count in ordered]
+        self._sums = [0, *accumulate(count for _day, count in ordered)]
+
+    def up_to(self, day: int) -> int:
+        return self._sums[bisect_right(self._days, day)]
+
+    def before(self, day: int) -> int:
+        return self._sums[bisect_left(self._days, day)]
+
+
+def _stretches(first: date, last: date) -> tuple[str, list[tuple[str, str, str]]]:
+    """The finest unit that needs no more than MOST_BINS: (from, to, label) of each bin."""
+    if (last - first).days < MOST_BINS:
+        days = [(first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)]
+        return "day", [(day, day, dates.written_out(day)) for day in days]
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months <= MOST_BINS:
+        return "month", [(month, month, dates.written_out(month)) for month in _months(first, months)]
+    for unit, width in (("year", 1), ("decade", 10), ("century", 100)):
+        start = first.year - first.year % width
+        if (last.year - start) // width < MOST_BINS:
+            return unit, [_years(year, width) for year in range(start, last.year + 1, width)]
+    raise AssertionError("years have four digits")
+
+
+def _months(first: date, number: int) -> Iterator[str]:
+    for n in range(first.month - 1, first.month - 1 + number):
+        yield f"{first.year + n // 12:04}-{n % 12 + 1:02}"
+
+
+def _years(year: int, width: int) -> tuple[str, str, str]:
+    start, end = f"{max(year, 1):04}", f"{year + width - 1:04}"
+    return start, end, start if width == 1 else f"{start}–{end}"

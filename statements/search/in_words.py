@@ -1,0 +1,84 @@
+"""A search said in words, and taken apart into chips that can be taken away one by one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from statements import dates
+from statements.choices import Chip, Order
+from statements.search.clauses import Excluded, in_words
+from statements.search.find import Results
+from statements.search.request import ORDERS, SearchRequest
+
+TITLES = {
+    "speaker": "Speaker",
+    "treaty": "Treaty",
+    "topic": "Topic",
+    "country": "Country",
+    "institution": "Institution",
+    "outlet": "Outlet",
+    "kind": "Kind of speech",
+    "lang": "Language",
+    "mentions": "Mentions",
+    "addressed": "Addressed to",
+    "as": "In the office of",
+    "from": "From",
+    "to": "Until",
+    "year": "Year",
+}
+
+_PHRASES = {
+    "kind": "in {} speech",
+    "speaker": "by {}",
+    "as": "in the office of {}",
+    "institution": "for {}",
+    "country": "speaking for {}",
+    "treaty": "about {}",
+    "topic": "about {}",
+    "mentions": "mentioning {}",
+    "addressed": "addressed to {}",
+    "outlet": "reported by {}",
+    "lang": "in {}",
+    "year": "in {}",
+    "from": "from {}",
+    "to": "until {}",
+}
+
+_ORDER_LABELS = {"relevance": "Relevance", "newest": "Newest first", "oldest": "Oldest first"}
+
+
+def summary(results: Results) -> str:
+    """“42 statements by Dmitry Peskov about New START with “arms control””."""
+    said = [f"{results.total:,} statement{'' if results.total == 1 else 's'}"]
+    for name, phrase in _PHRASES.items():
+        if labels := [_label(results, name, key) for key in results.request.filters.get(name, ())]:
+            said.append(phrase.format(" or ".join(labels)))
+    clauses = results.request.query.clauses
+    if wanted := [clause for clause in clauses if not isinstance(clause, Excluded)]:
+        said.append("with " + " and ".join(map(in_words, wanted)))
+    return " ".join([*said, *(in_words(clause) for clause in clauses if isinstance(clause, Excluded))])
+
+
+def _label(results: Results, name: str, key: str) -> str:
+    return dates.written_out(key) if name in ("from", "to", "year") else results.label(name, key)
+
+
+def chips(results: Results) -> Iterator[Chip]:
+    request = results.request
+    for clause in request.query.clauses:
+        yield Chip(in_words(clause), replace(request, query=request.query.without(clause), page=1).url)
+    for name, title in TITLES.items():
+        for key in request.filters.get(name, ()):
+            yield Chip(f"{title}: {_label(results, name, key)}", request.toggling(name, key).url)
+
+
+def orders(request: SearchRequest) -> list[Order]:
+    offered = ORDERS if request.query.clauses else ORDERS[1:]
+    return [
+        Order(
+            order,
+            _ORDER_LABELS[order],
+            replace(request, order=order, page=1).url,
+            order == request.effective_order,
+        )
+        for order in offered
+    ]

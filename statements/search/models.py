@@ -1,0 +1,101 @@
+"""The search index: derived from the record, dropped and rebuilt at any time."""
+
+from datetime import date
+
+from django.db import models
+
+from statements.models import Statement
+
+_STATEMENT_BITS = 40
+"""Below the day in a document's number: room for 10¹² statements; the day's ordinal takes 22 bits, so it fits int8."""
+
+
+def document_number(last_day: date, statement: int) -> int:
+    """Grows with the latest day the statement can have been said, then with the statement's own number."""
+    return last_day.toordinal() << _STATEMENT_BITS | statement
+
+
+def first_number_of(day: date) -> int:
+    """No document of that day or later has a smaller number."""
+    return day.toordinal() << _STATEMENT_BITS
+
+
+def statement_of(number: int) -> int:
+    return number & (1 << _STATEMENT_BITS) - 1
+
+
+class Document(models.Model):
+    """A published statement as search sees it. Days are proleptic ordinals, as of `date.toordinal()`."""
+
+    number = models.BigIntegerField(primary_key=True)
+    statement = models.OneToOneField(Statement, models.CASCADE, related_name="document")
+    first_day = models.IntegerField()
+    last_day = models.IntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["last_day", "first_day"], name="document_days")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class SearchEntry(models.Model):
+    """The words of a document: a row of FTS5 on SQLite, of a table with a tsvector on PostgreSQL.
+
+    FTS5 names the number `rowid` and the whole row, for MATCH and rank, `search_entry`; the PostgreSQL table
+    has the same two names. The database has no foreign key here: FTS5 tables bear none.
+    """
+
+    document = models.OneToOneField(
+        Document, models.DO_NOTHING, primary_key=True, db_column="rowid", db_constraint=False, related_name="entry"
+    )
+    text = models.TextField(db_column="search_entry")
+    words = models.TextField()
+
+    class Meta:
+        managed = False
+        db_table = "search_entry"
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class FacetValue(models.Model):
+    """A value that statements are counted and filtered by: its key in addresses and its label for readers."""
+
+    class Facet(models.TextChoices):
+        SPEAKER = "speaker", "Speaker"
+        INSTITUTION = "institution", "Institution"
+        COUNTRY = "country", "Country"
+        TOPIC = "topic", "Topic"
+        TREATY = "treaty", "Treaty"
+        OUTLET = "outlet", "Outlet"
+        KIND = "kind", "Kind of speech"
+        LANGUAGE = "lang", "Language"
+        OFFICE = "as", "Office that day"
+        MENTIONS = "mentions", "Mentions"
+        ADDRESSED = "addressed", "Addressed to"
+
+    facet = models.CharField(max_length=20, choices=Facet)
+    key = models.CharField(max_length=400)
+    label = models.CharField(max_length=400)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["facet", "key"], name="facet_value_once")]
+
+    def __str__(self) -> str:
+        return f"{self.get_facet_display()}: {self.label}"
+
+
+class DocumentValue(models.Model):
+    """That a document has a facet's value. A topic's broader topics are among its values."""
+
+    pk = models.CompositePrimaryKey("document_id", "value_id")
+    document = models.ForeignKey(Document, models.CASCADE, related_name="values")
+    value = models.ForeignKey(FacetValue, models.CASCADE, related_name="documents", db_index=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["value", "document"], name="document_value_by_value")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id} {self.value_id}"

@@ -1,0 +1,50 @@
+"""Help when nothing is found: names that are nearly it, each word alone, one filter less."""
+
+from dataclasses import dataclass, replace
+
+from statements.search.clauses import Query, to_text_query, typed
+from statements.search.find import Results, filtered
+from statements.search.in_words import TITLES
+from statements.search.matching import matching
+from statements.search.request import SearchRequest
+from statements.search.suggest import Suggestion, alike
+
+MOST = 5
+"""Searches counted for each kind of help."""
+
+
+@dataclass(frozen=True)
+class Wider:
+    """A search that finds more, and how much."""
+
+    label: str
+    count: int
+    href: str
+
+
+@dataclass(frozen=True)
+class Help:
+    alike: tuple[Suggestion, ...]
+    parts: tuple[Wider, ...]
+    wider: tuple[Wider, ...]
+
+
+def help_for(results: Results) -> Help:
+    request = results.request
+    clauses = request.query.clauses if len(request.query.clauses) > 1 else ()
+    alone = [(typed(clause), replace(request, query=Query((clause,)), page=1)) for clause in clauses]
+    less = [(name, request.without(name)) for name in request.filters]
+    return Help(
+        alike=tuple(alike(request.text)) if request.query.clauses else (),
+        parts=_counted(alone),
+        wider=_counted([(f"any {TITLES[name].lower()}", search) for name, search in less]),
+    )
+
+
+def _counted(searches: list[tuple[str, SearchRequest]]) -> tuple[Wider, ...]:
+    found = (Wider(label, _count(search), search.url) for label, search in searches[:MOST])
+    return tuple(wider for wider in found if wider.count)
+
+
+def _count(request: SearchRequest) -> int:
+    return filtered(matching(to_text_query(request.query)), request).count()

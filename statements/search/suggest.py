@@ -1,0 +1,87 @@
+"""Speakers, topics and outlets by the beginning of a name, by a whole name, or by one that is nearly it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, Q
+from rapidfuzz import fuzz, process
+
+from statements.models import Outlet, Speaker, SpeakerName, Topic, TopicName
+from statements.names import fold_name
+
+MOST = 8
+ALIKE = 78.0
+"""Of 100: how near a typed name must be to one of the archive to be offered instead."""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    label: str
+    kind: str
+    detail: str
+    """The other name that was matched, or what tells the record from its namesakes."""
+    url: str
+
+
+def suggest(typed: str) -> list[Suggestion]:
+    """Records with a name, or a word of one, that begins with what is typed. A fixed number of queries."""
+    folded = fold_name(typed)
+    if not folded:
+        return []
+    begins = Q(name_folded__startswith=folded)
+    inside = Q(name_folded__contains=f" {folded}") | Q(name_folded__contains=f"-{folded}")
+    found = [*_records(begins), *_records(inside)]
+    return [_suggestion(record, matched) for record, matched in _distinct(found)][:MOST]
+
+
+def called(typed: str) -> list[Suggestion]:
+    """Records that have exactly this name or alias, in any script."""
+    folded = fold_name(typed.strip().strip('"“”'))
+    if not folded:
+        return []
+    return [_suggestion(record, matched) for record, matched in _distinct(_records(Q(name_folded=folded)))][:MOST]
+
+
+def alike(typed: str) -> list[Suggestion]:
+    """Records whose name or alias is nearly what was typed, nearest first."""
+    folded = fold_name(typed)
+    models = (Speaker, Topic, SpeakerName, TopicName)
+    names = {
+        (model, pk): name for model in models for pk, name in model.objects.values_list("pk", "name_folded").order_by()
+    }
+    near = process.extract(folded, names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST)
+    keys = [key for _name, _score, key in near]
+    found = {(model, pk): model.objects.get(pk=pk) for model, pk in keys[:3]}
+    pairs = [(record, record) for record in found.values()]
+    return [_suggestion(record, matched) for record, matched in _distinct(map(_owned, pairs))]
+
+
+def _owned(pair: tuple[Any, Any]) -> tuple[Any, str]:
+    record, matched = pair
+    owner = record.bearer if isinstance(record, SpeakerName | TopicName) else record
+    return owner, matched.name
+
+
+def _records(condition: Q) -> Iterator[tuple[Any, str]]:
+    """(record, the name of it that fits), by their own names before other names; one query a table."""
+    for model in (Speaker, Topic, Outlet):
+        for record in model.objects.filter(condition).order_by("name_folded", "pk")[:MOST]:
+            yield record, record.name
+    for names in (SpeakerName, TopicName):
+        for name in names.objects.filter(condition).select_related(names.BEARER).order_by("name_folded", "pk")[:MOST]:
+            yield name.bearer, name.name
+
+
+def _distinct(found: Iterable[tuple[Any, str]]) -> Iterator[tuple[Any, str]]:
+    seen: set[tuple[type[Model], int]] = set()
+    for record, matched in found:
+        if (type(record), record.pk) not in seen:
+            seen.add((type(record), record.pk))
+            yield record, matched
+
+
+def _suggestion(record: Any, matched: str) -> Suggestion:
+    kind = record.get_kind_display() if isinstance(record, Topic) else record._meta.verbose_name
+    detail = "" if matched == record.name else f"also called {matched}"
+    return Suggestion(record.name, str(kind), detail, record.get_absolute_url())

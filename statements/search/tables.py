@@ -1,0 +1,12 @@
+"""The table of search entries in the words of each database."""
+
+CREATE = {
+    "sqlite": ["CREATE VIRTUAL TABLE search_entry USING fts5(words, stems, tokenize='ascii')"],
+    "postgresql": [
+        "CREATE TABLE search_entry (rowid bigint PRIMARY KEY, search_entry tsvector NOT NULL, words text NOT NULL)",
+        "ALTER TABLE search_entry ALTER COLUMN search_entry SET STATISTICS 1000",
+        "CREATE INDEX search_entry_vector ON search_entry USING gin (search_entry)",
+    ],
+}
+
+DROP = "DROP TABLE IF EXISTS search_entry"
