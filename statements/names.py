@@ -3,6 +3,9 @@
 import re
 from unicodedata import category, combining, decimal, normalize
 
+REMEMBERED = 0x10000
+"""Characters below this are looked up once; the million above would only fill the memory."""
+
 # Letters that Unicode does not decompose, in the spelling people fall back on without them.
 _SPELT_OUT = {
     **dict(zip("øłđðıħŧŋəɓɗƙƴ", "olddihtnabdky", strict=True)),
@@ -22,7 +25,8 @@ _PUNCTUATION = str.maketrans(
     }
 )
 _SPACES_AND_CONTROLS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
-_TATWEEL = "ـ"  # stretches an Arabic word on the line and means nothing
+# Tatweel, which stretches an Arabic word on the line, the grapheme joiner, and variation selectors.
+_INVISIBLE = re.compile("[\u0640\u034f\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def is_accent(char: str) -> bool:
@@ -37,7 +41,7 @@ def is_accent(char: str) -> bool:
 
 def is_invisible(char: str) -> bool:
     """Soft hyphens, joiners, direction marks and variation selectors: they shape a word and are no part of it."""
-    return category(char) == "Cf" or char == _TATWEEL or "\ufe00" <= char <= "\ufe0f" or "\u180b" <= char <= "\u180d"
+    return category(char) == "Cf" or _INVISIBLE.match(char) is not None
 
 
 class _Folded(dict[int, str]):
@@ -52,7 +56,8 @@ class _Folded(dict[int, str]):
             folded = str(decimal(char))
         else:
             folded = _SPELT_OUT.get(char, char)
-        self[code] = folded
+        if code < REMEMBERED:
+            self[code] = folded
         return folded
 
 

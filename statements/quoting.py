@@ -138,4 +138,4 @@ def check(text: str, wording: str, spans: Sequence[tuple[int, int]]) -> str:
         return VERBATIM
     if normal_form(wording) == normal_form(there):
         return NORMALISED
-    return CHANGED if fuzz.ratio(normal_form(wording), normal_form(there)) >= LIKE else NOT_FOUND
+    return CHANGED if fuzz.partial_ratio(normal_form(wording), normal_form(there)) >= LIKE else NOT_FOUND

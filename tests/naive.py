@@ -1,4 +1,4 @@
-"""What matching means, word for word from the definition in `statements.search.analysis`: the oracle of the databases."""
+"""Matching as `statements.search.analysis` defines it, word for word: the oracle of both databases."""
 
 from collections.abc import Sequence
 

@@ -102,7 +102,7 @@ def _is_usable(folder: Path) -> bool:
         return False
     answer = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True)
     version = re.search(r"\) (\d+)", answer.stdout)
-    return bool(version) and int(version[1]) >= OLDEST
+    return version is not None and int(version[1]) >= OLDEST
 
 
 def _wheel_folder() -> Path | None:
@@ -125,7 +125,13 @@ def _give_away(folder: Path, user: int, group: int) -> None:
 
 
 def _initialise(binaries: Path, folder: Path, who: dict[str, Any]) -> None:
-    command = [binaries / "initdb", "--pgdata", folder / "data", "--username=postgres", "--auth=trust"]
+    command: list[str | Path] = [
+        binaries / "initdb",
+        "--pgdata",
+        folder / "data",
+        "--username=postgres",
+        "--auth=trust",
+    ]
     command += ["--encoding=UTF8", "--locale=C", "--no-sync"]
     made = subprocess.run(command, cwd=folder, capture_output=True, text=True, **who)
     if made.returncode:
@@ -135,7 +141,13 @@ def _initialise(binaries: Path, folder: Path, who: dict[str, Any]) -> None:
 @contextlib.contextmanager
 def _serving(binaries: Path, folder: Path, who: dict[str, Any]) -> Iterator[None]:
     options = [f"--{name}={value}" for name, value in FOR_A_TEST_RUN.items()]
-    postgres = [binaries / "postgres", "-D", folder / "data", f"--unix_socket_directories={folder}", *options]
+    postgres: list[str | Path] = [
+        binaries / "postgres",
+        "-D",
+        folder / "data",
+        f"--unix_socket_directories={folder}",
+        *options,
+    ]
     guard = subprocess.Popen(
         ["/bin/sh", "-c", GUARD, "guard", *postgres],
         stdin=subprocess.PIPE,

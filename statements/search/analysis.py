@@ -32,9 +32,12 @@ INDEXED_BYTES = 900_000
 """What the different tokens of one document may take: a tsvector holds a megabyte. No ordinary text comes near it."""
 
 COMBINING_PREFIXES = frozenset(
-    "anti bi counter cyber inter intra multi neo non pre pseudo quasi semi trans tri ultra "
-    "анти кибер квази контр мульти нео псевдо".split()
+    (
+        *("anti", "bi", "counter", "cyber", "inter", "intra", "multi", "neo", "non", "pre", "pseudo", "quasi"),
+        *("semi", "trans", "tri", "ultra", "анти", "кибер", "квази", "контр", "мульти", "нео", "псевдо"),
+    )
 )
+"""Forms that are hardly words by themselves."""
 
 _LONGEST_UNFOLDED = 4 * LONGEST
 _PIECE = re.compile("[a9](?:[a9mi]*[a9m])?|h(?:[hmi]*[hm])?")
@@ -197,12 +200,12 @@ def _end(shape: str, parts: Sequence[_Piece]) -> int:
 def _bigrams(text: str, shape: str, run: _Piece) -> Iterator[Token]:
     letters = [found.span() for found in _UNSPACED_LETTER.finditer(shape, run.start, run.end)]
     folded = [_folded(text[start:end][:_LONGEST_UNFOLDED]) for start, end in letters]
-    for place, (start, end) in enumerate(letters):
+    for place, (start, _end) in enumerate(letters):
         following = place + 1 if place + 1 < len(letters) else place
         pair = "".join(folded[place : following + 1])
         yield Token(pair[:LONGEST], start, letters[following][1])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     return fold(word)

@@ -1,7 +1,7 @@
 """The text of the search box cut into lexemes: terms, fields, brackets and operators."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from statements.search.analysis import are_one_word
@@ -14,7 +14,7 @@ FIELDS = (
 )  # fmt: skip
 """Names that stand before a colon; any other `name:` is a word."""
 
-_PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»〝〞＂「」『』", '"'), **dict(zip("（）＊：－−", "()*:--", strict=True))})
+_PLAIN = str.maketrans("“”„‟«»〝〞＂「」『』（）＊：－−", '"' * 13 + "()*:--")
 _DROPPED = re.compile("[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _FIELD = rf'(?P<name>(?i:{"|".join(FIELDS)})):(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"()]*))'
 _LEXEME = re.compile(
@@ -86,12 +86,12 @@ def _of_chunk(chunk: str, excluded: bool) -> Term | FieldValue | str | None:
     if not core:
         return None
     word, rest = chunk[core.start() : core.end()], chunk[core.end() :]
+    if field := _ONLY_FIELD.fullmatch(word):
+        return _field(field)
     if "*" in rest:
         return TypedPrefix(word)
     if word in ("AND", "OR", "NOT") and not excluded:
         return word
-    if field := _ONLY_FIELD.fullmatch(word):
-        return _field(field)
     if rest.startswith(".") and _ACRONYM.fullmatch(core[0]):
         word += "."
     return TypedWord(word)

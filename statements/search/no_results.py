@@ -1,20 +1,21 @@
 """Help when nothing is found: names that are nearly it, each word alone, one filter less."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from statements.choices import Chip
 from statements.search.clauses import Query, to_text_query, typed
 from statements.search.find import Results, filtered
 from statements.search.in_words import TITLES
 from statements.search.matching import matching
 from statements.search.request import SearchRequest
-from statements.search.suggest import Suggestion, alike
+from statements.search.suggest import alike
 
 MOST = 5
 """Searches counted for each kind of help."""
 
 
-@dataclass(frozen=True)
-class Wider:
+class Wider(NamedTuple):
     """A search that finds more, and how much."""
 
     label: str
@@ -24,7 +25,7 @@ class Wider:
 
 @dataclass(frozen=True)
 class Help:
-    alike: tuple[Suggestion, ...]
+    suggestions: tuple[Chip, ...]
     parts: tuple[Wider, ...]
     wider: tuple[Wider, ...]
 
@@ -35,7 +36,7 @@ def help_for(results: Results) -> Help:
     alone = [(typed(clause), replace(request, query=Query((clause,)), page=1)) for clause in clauses]
     less = [(name, request.without(name)) for name in request.filters]
     return Help(
-        alike=tuple(alike(request.text)) if request.query.clauses else (),
+        suggestions=tuple(Chip(found.label, found.url) for found in alike(request.text)) if request.query.clauses else (),
         parts=_counted(alone),
         wider=_counted([(f"any {TITLES[name].lower()}", search) for name, search in less]),
     )

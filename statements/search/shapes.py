@@ -1,17 +1,21 @@
 """What each character does in a word, as one letter a character, so that a text can be cut by its shape.
 
-    a letter   9 digit   h letter of a script without spaces   m mark on a letter   i invisible
-    - hyphen   ' apostrophe   . dot   , comma   s space   _ space that does not break   x anything else
+`a` letter, `9` digit, `h` letter of a script without spaces, `m` mark on a letter, `i` invisible, `-` hyphen,
+`'` apostrophe, `.` dot, `,` comma, `s` space, `_` space that does not break, `x` anything else.
 """
 
 from unicodedata import category
 
-from statements.names import fold, is_invisible
+from statements.names import REMEMBERED, fold, is_invisible
 
-_HYPHENS = "-‐‑－﹣֊־"
-_APOSTROPHES = "'‘’‛′`´ʼʻʹʺʾʿ＇"
-_FIXED_SPACES = "\u00a0\u2007\u2009\u202f"
-_KANA_VOICING = "ﾞﾟ"
+_ALIKE = {
+    "-": "-‐‑－﹣֊־",
+    "'": "'‘’‛′`´ʼʻʹʺʾʿ＇",
+    ".": ".．",
+    ",": ",，",
+    "_": "\u00a0\u2007\u2009\u202f",
+    "m": "ﾞﾟ",  # the voicing of halfwidth kana, which Unicode calls letters
+}
 _UNSPACED = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x1000, 0x109F),  # Burmese
@@ -36,15 +40,13 @@ class _Shapes(dict[int, str]):
     """The shape of each character, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = shape = _shape(chr(code))
+        shape = _shape(chr(code))
+        if code < REMEMBERED:
+            self[code] = shape
         return shape
 
 
-_SHAPES = _Shapes(
-    {ord(char): shape for chars, shape in ((_HYPHENS, "-"), (_APOSTROPHES, "'"), (".．", "."), (",，", ",")) for char in chars}
-    | {ord(char): "_" for char in _FIXED_SPACES}
-    | {ord(char): "m" for char in _KANA_VOICING}
-)
+_SHAPES = _Shapes((ord(char), shape) for shape, chars in _ALIKE.items() for char in chars)
 
 
 def _shape(char: str) -> str:

@@ -38,12 +38,12 @@ class Command(BaseCommand):
         try:
             self.prepare()
             account = describe_account()
-            if serve:
-                self.serve(port, account)
-            else:
-                self.stdout.write(f"Ready. {account}")
         except KeyboardInterrupt:
-            self.stdout.write("\nStopped.")
+            raise CommandError("Interrupted. Run it again: it goes on from here.", returncode=130) from None
+        if serve:
+            self.serve(port, account)
+        else:
+            self.stdout.write(f"Ready. {account}")
 
     def prepare(self) -> None:
         call_command("migrate", verbosity=0, stdout=self.stdout)
@@ -52,7 +52,7 @@ class Command(BaseCommand):
             call_command("rebuild_index", stdout=self.stdout)
 
     def serve(self, port: int, account: str) -> None:
-        def announce(port: int) -> None:
+        def announce(port: int | str) -> None:
             self.stdout.write(
                 self.style.SUCCESS(
                     f"\nThe archive is at http://{ADDRESS}:{port}/, its admin at http://{ADDRESS}:{port}/admin/"
@@ -60,7 +60,10 @@ class Command(BaseCommand):
             )
             self.stdout.write(f"{account}\nCtrl-C stops it.")
 
-        run(ADDRESS, port, get_internal_wsgi_application(), on_bind=announce, server_cls=ThreadedWSGIServer)
+        try:
+            run(ADDRESS, port, get_internal_wsgi_application(), on_bind=announce, server_cls=ThreadedWSGIServer)
+        except KeyboardInterrupt:
+            self.stdout.write("\nStopped.")
 
 
 def port_number(text: str) -> int:

@@ -111,8 +111,8 @@ def _run_and_show(command: list[str], environment: dict[str, str]) -> tuple[int,
 
 def _let_end(child: subprocess.Popen[bytes]) -> None:
     """pytest tears down on SIGINT. At a terminal Ctrl-C has reached it already, and a second one would cut it short."""
-    for send in (lambda: None, lambda: child.send_signal(signal.SIGINT), child.kill):
-        send()
+    for number in (0, signal.SIGINT, signal.SIGKILL):
+        child.send_signal(number)
         with contextlib.suppress(subprocess.TimeoutExpired):
             rest, _ = child.communicate(timeout=PATIENCE)
             sys.stdout.buffer.write(rest)

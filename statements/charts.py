@@ -1,0 +1,220 @@
+"""Counts and dated events into chart geometry: per cent across, pixels down; drawn by templates/charts/*.svg."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from statements.axis import CHARACTER, WIDE, Axis, Tick, ticks
+
+LINE = 18
+HEADROOM = 18
+WIDEST_BAR = 7.0
+SHORTEST_BAR = 2.0
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of days and how many statements fall into it; `count` is None where no sources are held."""
+
+    first: date
+    last: date
+    count: int | None
+    name: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something dated that is marked on the time axis; `said` is its date written out."""
+
+    day: date
+    label: str
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """`slot_x` and `slot_width` are the whole period's share of the axis: the area that can be clicked."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    slot_x: float
+    slot_width: float
+    count: int
+    name: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    x: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event's line down to the baseline and its label beside it; narrow drawings show `number` instead."""
+
+    x: float
+    y: float
+    anchor: str
+    row: int
+    number: int
+    label: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Peak:
+    """The direct label of the tallest bar."""
+
+    x: float
+    y: float
+    anchor: str
+    count: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """`top` is where the bars' area begins, `baseline` where it ends, `height` includes the axis labels."""
+
+    bars: tuple[Bar, ...]
+    gaps: tuple[Gap, ...]
+    ticks: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+    peak: Peak | None
+    top: float
+    baseline: float
+    height: float
+
+    @property
+    def plot(self) -> float:
+        """How far down the bars' area reaches from its top."""
+        return self.baseline - self.top
+
+
+def draw(periods: Sequence[Period], events: Iterable[Event] = (), plot: float = 48) -> Chart | None:
+    """The chart of periods in time order, with a bar area of `plot` pixels; None if there is nothing to draw."""
+    dated = sorted(events, key=lambda event: event.day)
+    days = [day for period in periods for day in (period.first, period.last)] + [event.day for event in dated]
+    if not days:
+        return None
+    axis = Axis(min(days), max(days))
+    marks = _marks(dated, axis)
+    top = LINE * (1 + max((mark.row for mark in marks), default=-1))
+    baseline = top + HEADROOM + plot
+    bars = tuple(_bars(periods, axis, baseline, plot))
+    return Chart(
+        bars=bars,
+        gaps=tuple(_gaps(periods, axis)),
+        ticks=tuple(ticks(axis)),
+        marks=marks,
+        peak=_peak(bars),
+        top=top,
+        baseline=baseline,
+        height=baseline + LINE + 2,
+    )
+
+
+def _bars(periods: Sequence[Period], axis: Axis, baseline: float, plot: float) -> Iterable[Bar]:
+    most = max((period.count or 0 for period in periods), default=0)
+    for period in periods:
+        if period.count is None:
+            continue
+        left, right = axis.at(period.first), axis.after(period.last)
+        width = round(min((right - left) * 0.84, WIDEST_BAR), 3)
+        height = max(round(plot * period.count / most, 2), SHORTEST_BAR) if period.count else 0.0
+        yield Bar(
+            x=round((left + right - width) / 2, 3),
+            y=round(baseline - height, 2),
+            width=width,
+            height=height,
+            slot_x=left,
+            slot_width=round(right - left, 3),
+            count=period.count,
+            name=period.name,
+            href=period.href,
+        )
+
+
+def _gaps(periods: Sequence[Period], axis: Axis) -> Iterable[Gap]:
+    """The stretches that no counted period covers, each as wide as it is."""
+    reached = 0.0
+    for period in periods:
+        if period.count is None:
+            continue
+        if axis.at(period.first) > reached:
+            yield Gap(reached, round(axis.at(period.first) - reached, 3))
+        reached = max(reached, axis.after(period.last))
+    if reached < 100:
+        yield Gap(reached, round(100 - reached, 3))
+
+
+def _peak(bars: Sequence[Bar]) -> Peak | None:
+    tallest = max(bars, key=lambda bar: bar.count, default=None)
+    if tallest is None or not tallest.count:
+        return None
+    x = round(tallest.x + tallest.width / 2, 3)
+    return Peak(x, tallest.y - 5, _anchor(x), tallest.count, tallest.name)
+
+
+def _anchor(x: float) -> str:
+    return "start" if x < 4 else "end" if x > 96 else "middle"
+
+
+@dataclass(frozen=True)
+class _Label:
+    """A mark's label in pixels of a wide drawing: the text runs from `left` to `right`, its line stands at `line`."""
+
+    line: float
+    left: float
+    right: float
+    row: int = 0
+
+    def hits(self, other: "_Label") -> bool:
+        """Whether the texts overlap, or the line of one runs through the text of the other."""
+        if self.row == other.row:
+            return self.left < other.right and other.left < self.right
+        lower, upper = sorted((self, other), key=lambda label: label.row)
+        return lower.left < upper.line < lower.right
+
+
+def _marks(events: Sequence[Event], axis: Axis) -> tuple[Mark, ...]:
+    """Labels to the right of their lines, or to the left at the right edge, in rows counted upwards from the bars."""
+    labels = [_label(event, axis) for event in events]
+    to_the_right = [index for index, label in enumerate(labels) if label.left == label.line]
+    to_the_left = [index for index, label in enumerate(labels) if label.left != label.line]
+    placed: dict[int, _Label] = {}
+    for index in (*reversed(to_the_right), *to_the_left):
+        placed[index] = _in_free_row(labels[index], list(placed.values()))
+    top = max((label.row for label in placed.values()), default=0)
+    return tuple(
+        Mark(
+            x=axis.at(event.day),
+            y=LINE * (top - placed[index].row) + LINE - 5,
+            anchor="start" if index in to_the_right else "end",
+            row=placed[index].row,
+            number=index + 1,
+            label=event.label,
+            said=event.said,
+        )
+        for index, event in enumerate(events)
+    )
+
+
+def _label(event: Event, axis: Axis) -> _Label:
+    line = axis.at(event.day) * WIDE / 100
+    width = len(event.label) * CHARACTER + 12
+    return _Label(line, line, line + width) if line + width <= WIDE else _Label(line, line - width, line)
+
+
+def _in_free_row(label: _Label, placed: Sequence[_Label]) -> _Label:
+    """In the lowest row where nothing meets; if lines must cross a text somewhere, in one of its own."""
+    for row in range(len(placed) + 1):
+        candidate = _Label(label.line, label.left, label.right, row)
+        if not any(candidate.hits(other) for other in placed):
+            return candidate
+    return _Label(label.line, label.left, label.right, 1 + max(other.row for other in placed))

@@ -1,0 +1,147 @@
+"""The filters of the lists of speakers, topics, articles and outlets, and how each is counted."""
+
+from collections.abc import Callable
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import ExtractYear
+from django_countries import countries
+
+from statements.listing import Axis, Counted
+from statements.models import Article, Outlet, Speaker, Topic
+from statements.names import fold_name
+
+
+class AnyKeys(forms.MultipleChoiceField):
+    """Any keys: one that nothing has finds nothing, which is no error."""
+
+    def valid_value(self, value: str) -> bool:
+        return True
+
+
+class KeysFilter(django_filters.Filter):
+    """Records that have one of the keys in the column `field_name`, beside what they must have `also`."""
+
+    field_class = AnyKeys
+
+    def __init__(self, field_name: str, **also: Any) -> None:
+        super().__init__(field_name)
+        self.also = also
+
+    def filter(self, records: QuerySet[Any], keys: list[str]) -> QuerySet[Any]:
+        if not keys:
+            return records
+        having = records.model.objects.filter(**{f"{self.field_name}__in": keys}, **self.also)
+        return records.filter(pk__in=having.values("pk"))
+
+
+class YearFilter(KeysFilter):
+    def filter(self, records: QuerySet[Any], keys: list[str]) -> QuerySet[Any]:
+        return super().filter(records, [int(key) for key in keys if key.isascii() and key.isdecimal()] or keys and [-1])
+
+
+class NameFilter(django_filters.CharFilter):
+    """Records with a name in which each typed word begins a word."""
+
+    def filter(self, records: QuerySet[Any], value: str) -> QuerySet[Any]:
+        for word in fold_name(value or "").split():
+            records = records.filter(pk__in=_with_word(records.model, word).values("pk"))
+        return records
+
+
+def _with_word(model: Any, word: str) -> QuerySet[Any]:
+    begins = Q(name_folded__startswith=word) | Q(name_folded__contains=f" {word}")
+    if issubclass(model, Outlet):
+        return model.objects.filter(begins)
+    names = model._meta.get_field("names").related_model
+    return model.objects.filter(begins | Q(pk__in=names.objects.filter(begins).values(names.BEARER)))
+
+
+class SpeakerFilter(django_filters.FilterSet):
+    name = NameFilter()
+    kind = KeysFilter("kind")
+    country = KeysFilter("positions__country")
+    institution = KeysFilter("positions__institution")
+
+
+class TopicFilter(django_filters.FilterSet):
+    name = NameFilter()
+    kind = KeysFilter("kind")
+
+
+class ArticleFilter(django_filters.FilterSet):
+    outlet = KeysFilter("outlet__slug")
+    speaker = KeysFilter("reports__statement__speaker__slug", reports__statement__state="published")
+    year = YearFilter("published_latest__year")
+    kind = KeysFilter("kind")
+
+
+class OutletFilter(django_filters.FilterSet):
+    name = NameFilter()
+    kind = KeysFilter("kind")
+    country = KeysFilter("country")
+
+
+def _by(column: str, label: Callable[[Any], str] = str, **extra: Any) -> Callable[[QuerySet[Any]], Counted]:
+    """Counts distinct records by a column, most frequent first."""
+
+    def count(records: QuerySet[Any]) -> Counted:
+        rows = records.model.objects.filter(pk__in=records.order_by().values("pk")).filter(**extra).order_by()
+        pairs = rows.values_list(column).annotate(count=Count("pk", distinct=True))
+        found = [(str(key), label(key), number) for key, number in pairs if key not in (None, "")]
+        return sorted(found, key=lambda row: (-row[2], row[1]))
+
+    return count
+
+
+def _by_related(key: str, name: str, **extra: Any) -> Callable[[QuerySet[Any]], Counted]:
+    """The same by a related record, which has a key and a name."""
+
+    def count(records: QuerySet[Any]) -> Counted:
+        rows = records.model.objects.filter(pk__in=records.order_by().values("pk")).filter(**extra).order_by()
+        found = rows.filter(**{f"{key}__isnull": False}).values_list(key, name).annotate(count=Count("pk", distinct=True))
+        return sorted(found, key=lambda row: (-row[2], row[1]))
+
+    return count
+
+
+def _country(code: Any) -> str:
+    return countries.name(str(code)) or str(code)
+
+
+def _label_of(choices: Any) -> Callable[[Any], str]:
+    return lambda key: str(dict(choices.choices).get(key, key))
+
+
+def _by_year(articles: QuerySet[Article]) -> Counted:
+    years = articles.order_by().annotate(year=ExtractYear("published_latest")).values_list("year")
+    found = years.annotate(count=Count("pk", distinct=True)).order_by("-year")
+    return [(str(year), str(year), number) for year, number in found if year]
+
+
+SPEAKER_AXES = (
+    Axis("country", "Country", _by("positions__country", _country)),
+    Axis("institution", "Institution", _by("positions__institution")),
+    Axis("kind", "Kind", _by("kind", _label_of(Speaker.Kind))),
+)
+TOPIC_AXES = (Axis("kind", "Kind", _by("kind", _label_of(Topic.Kind))),)
+ARTICLE_AXES = (
+    Axis("outlet", "Outlet", _by_related("outlet__slug", "outlet__name")),
+    Axis(
+        "speaker",
+        "Speaker",
+        _by_related(
+            "reports__statement__speaker__slug",
+            "reports__statement__speaker__name",
+            reports__statement__state="published",
+        ),
+    ),
+    Axis("year", "Year", _by_year),
+    Axis("kind", "Kind", _by("kind", _label_of(Article.Kind))),
+)
+OUTLET_AXES = (
+    Axis("kind", "Kind", _by("kind", _label_of(Outlet.Kind))),
+    Axis("country", "Country", _by("country", _country)),
+)

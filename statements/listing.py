@@ -1,0 +1,120 @@
+"""Lists of records other than statements: filtered through django-filter, with exact counts for each filter."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+import django_filters
+from django.db.models import QuerySet
+from django.utils.datastructures import MultiValueDict
+
+from statements.choices import Chip, Choice, Facet
+from statements.pagination import Pagination, paginate
+from statements.parameters import clean, page_number, unknown_parameters
+
+Counted = Iterable[tuple[str, str, int]]
+"""(key, label, count) of each value."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A filter with counts: its name, its title, and how the records of a queryset are counted by it."""
+
+    name: str
+    label: str
+    count: Callable[[QuerySet[Any]], Counted]
+
+
+@dataclass(frozen=True)
+class Listing:
+    items: Sequence[Any]
+    total: int
+    facets: tuple[Facet, ...]
+    chips: tuple[Chip, ...]
+    notices: tuple[str, ...]
+    pagination: Pagination
+    name: str
+    path: str
+
+
+@dataclass(frozen=True)
+class _Address:
+    """The list's address with its filters; canonical: one order of names and keys."""
+
+    path: str
+    names: tuple[str, ...]
+    chosen: Mapping[str, tuple[str, ...]]
+
+    def href(self, page: int = 1, **changes: Iterable[str]) -> str:
+        chosen = {**self.chosen, **{name: tuple(keys) for name, keys in changes.items()}}
+        pairs = [(name, key) for name in self.names for key in sorted(chosen.get(name, ()))]
+        pairs += [("page", str(page))] if page > 1 else []
+        return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
+
+    def toggling(self, name: str, key: str) -> str:
+        keys = self.chosen.get(name, ())
+        left = [other for other in keys if other != key] if key in keys else [*keys, key]
+        return self.href(**{name: left})
+
+
+def list_records(
+    records: QuerySet[Any],
+    filters: type[django_filters.FilterSet],
+    axes: Sequence[Axis],
+    parameters: Mapping[str, Sequence[str]],
+    path: str,
+) -> Listing:
+    """The page of `records` that the parameters ask for. The counts of an axis ignore its own selection."""
+    names = tuple(filters.base_filters)
+    address = _Address(path, names, {name: _keys(parameters.get(name, ())) for name in names})
+    found = _filtered(records, filters, address.chosen)
+    total = found.count()
+    pagination = paginate(total, page_number(parameters), lambda page: address.href(page))
+    start = (pagination.number - 1) * pagination.size
+    facets = tuple(_facet(axis, records, filters, address) for axis in axes)
+    return Listing(
+        items=list(found[start : start + pagination.size]),
+        total=total,
+        facets=facets,
+        chips=tuple(_chips(facets, address)),
+        notices=unknown_parameters(parameters, (*names, "page")),
+        pagination=pagination,
+        name=" ".join(address.chosen.get("name", ())),
+        path=path,
+    )
+
+
+def _keys(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for value in values if (key := clean(value))))
+
+
+def _filtered(
+    records: QuerySet[Any], filters: type[django_filters.FilterSet], chosen: Mapping[str, tuple[str, ...]]
+) -> QuerySet[Any]:
+    data = MultiValueDict({name: list(keys) for name, keys in chosen.items() if keys})
+    return filters(data, queryset=records).qs
+
+
+def _facet(axis: Axis, records: QuerySet[Any], filters: type[django_filters.FilterSet], address: _Address) -> Facet:
+    others = {name: keys for name, keys in address.chosen.items() if name != axis.name}
+    chosen = address.chosen.get(axis.name, ())
+    counted = list(axis.count(_filtered(records, filters, others)))
+    known = {key for key, _label, _count in counted}
+    counted += [(key, key, 0) for key in chosen if key not in known]
+    return Facet(
+        axis.name,
+        axis.label,
+        tuple(
+            Choice(key, label, count, key in chosen, address.toggling(axis.name, key)) for key, label, count in counted
+        ),
+    )
+
+
+def _chips(facets: Iterable[Facet], address: _Address) -> Iterable[Chip]:
+    if name := " ".join(address.chosen.get("name", ())):
+        yield Chip(f"Name: {name}", address.href(name=()))
+    for facet in facets:
+        for choice in facet.values:
+            if choice.selected:
+                yield Chip(f"{facet.label}: {choice.label}", choice.href)

@@ -1,0 +1,24 @@
+"""The whole public site."""
+
+from django.urls import path
+
+from statements.views import articles, outlets, pages, speakers, statements, topics
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("statements/", statements.statement_list, name="statements"),
+    path("statements/<int:number>/", statements.statement_by_number, name="statement-by-number"),
+    path("statements/<int:number>-<slug:slug>/", statements.statement_detail, name="statement"),
+    path("speakers/", speakers.speaker_list, name="speakers"),
+    path("speakers/<slug:slug>/", speakers.speaker_detail, name="speaker"),
+    path("topics/", topics.topic_list, name="topics"),
+    path("topics/<slug:slug>/", topics.topic_detail, name="topic"),
+    path("articles/", articles.article_list, name="articles"),
+    path("articles/<int:number>/", articles.article_by_number, name="article-by-number"),
+    path("articles/<int:number>-<slug:slug>/", articles.article_detail, name="article"),
+    path("outlets/", outlets.outlet_list, name="outlets"),
+    path("outlets/<slug:slug>/", outlets.outlet_detail, name="outlet"),
+    path("about/", pages.about, name="about"),
+    path("search-help/", pages.search_help, name="search-help"),
+    path("suggest/", pages.suggestions, name="suggest"),
+]

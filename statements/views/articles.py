@@ -1,0 +1,61 @@
+"""The list of articles and the page of one, with the quotations in its text marked."""
+
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from statements.context import paragraphs
+from statements.filters import ARTICLE_AXES, ArticleFilter
+from statements.listing import list_records
+from statements.models import Article
+from statements.views.hits import attributions
+from statements.views.records import render_listing
+from statements.views.statements import report_view
+
+_PUBLISHED = Count("reports__statement", filter=Q(reports__statement__state="published"), distinct=True)
+
+
+def article_list(request: HttpRequest) -> HttpResponse:
+    articles = Article.objects.public().select_related("outlet").defer("text").newest_first()
+    listing = list_records(articles, ArticleFilter, ARTICLE_AXES, dict(request.GET.lists()), request.path)
+    numbers = [article.pk for article in listing.items]
+    counts = dict(Article.objects.filter(pk__in=numbers).values_list("pk").annotate(count=_PUBLISHED).order_by())
+    for article in listing.items:
+        article.statement_count = counts[article.pk]
+    return render_listing(request, "articles/list.html", listing, "Articles")
+
+
+def article_by_number(request: HttpRequest, number: int) -> HttpResponse:
+    return article_detail(request, number, "")
+
+
+def article_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse:
+    article = get_object_or_404(Article.objects.public().select_related("outlet"), pk=number)
+    if slug != article.slug:
+        return redirect(article, permanent=True)
+    reports = [
+        report_view(report)
+        for report in article.reports.filter(statement__state="published")
+        .select_related("article", "statement__speaker", "statement__position")
+        .prefetch_related("spans", "statement__speaker__positions", "statement__further_speakers__positions")
+    ]
+    spans = [(span.start, span.end) for view in reports for span in view.report.spans.all()]
+    context = {
+        "article": article,
+        "paragraphs": paragraphs(article.text, spans),
+        "based_on": sources(article),
+        "reports": [(view, attributions(view.report.statement)) for view in reports],
+        "digests": Article.objects.public().filter(based_on=article, kind=Article.Kind.DIGEST),
+        "permalink": request.build_absolute_uri(article.get_absolute_url()),
+    }
+    return render(request, "articles/detail.html", context)
+
+
+def sources(article: Article) -> list[Article]:
+    """What it is based on, and what that is based on in turn."""
+    chain: list[Article] = []
+    step = article.based_on
+    while step and step not in chain:
+        chain.append(step)
+        step = step.based_on
+    return chain

@@ -1,0 +1,66 @@
+"""Statements as a list shows them: words with what was found marked, and who said them in what office that day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from statements.markup import mark
+from statements.models import Position, Report, Speaker, Statement
+from statements.search.highlights import matched_spans
+from statements.search.query import TextQuery
+
+NO_QUERY = TextQuery()
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who said it, and the offices that are on record for that day."""
+
+    speaker: Speaker
+    offices: list[Position]
+
+    @property
+    def said_as(self) -> str:
+        """What has to be said where it is not just one office."""
+        if self.speaker.kind == Speaker.Kind.ORGANISATION and not self.offices:
+            return ""
+        match len(self.offices):
+            case 0:
+                return "Office that day not on record"
+            case 1:
+                return ""
+        return "More than one office on record that day"
+
+
+@dataclass(frozen=True)
+class Hit:
+    statement: Statement
+    words: SafeString
+    by: list[Attribution]
+    report: Report | None
+
+    @property
+    def check(self) -> str:
+        return self.report.check_result if self.report else Report.Check.UNCHECKED
+
+    @property
+    def check_label(self) -> str:
+        return str(Report.Check(self.check).label)
+
+
+def attributions(statement: Statement) -> list[Attribution]:
+    return [Attribution(speaker, statement.offices_of(speaker)) for speaker in statement.speakers]
+
+
+def hits(statements: Iterable[Statement], query: TextQuery = NO_QUERY) -> list[Hit]:
+    """For statements from `Statement.objects.for_lists()`."""
+    return [
+        Hit(
+            statement,
+            mark(statement.wording, matched_spans(query, statement.wording, statement.language)),
+            attributions(statement),
+            statement.best_report,
+        )
+        for statement in statements
+    ]

@@ -1,0 +1,36 @@
+"""The list of outlets and the page of one."""
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from statements.filters import OUTLET_AXES, OutletFilter
+from statements.listing import list_records
+from statements.models import Article, Outlet
+from statements.search.tallies import statement_counts
+from statements.views.records import LATEST, by_slug, follows_old_slugs, overview, render_listing, search_for
+
+
+def outlet_list(request: HttpRequest) -> HttpResponse:
+    listing = list_records(Outlet.objects.all(), OutletFilter, OUTLET_AXES, dict(request.GET.lists()), request.path)
+    counts = statement_counts("outlet", [outlet.slug for outlet in listing.items])
+    articles = Article.objects.public().filter(outlet__in=listing.items).values_list("outlet").order_by()
+    article_counts = dict(articles.annotate(count=Count("pk")))
+    for outlet in listing.items:
+        outlet.statement_count = counts.get(outlet.slug, 0)
+        outlet.article_count = article_counts.get(outlet.pk, 0)
+    return render_listing(request, "outlets/list.html", listing, "Outlets")
+
+
+@follows_old_slugs
+def outlet_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    outlet = by_slug(Outlet.objects.all(), slug)
+    articles = Article.objects.public().filter(outlet=outlet)
+    context = {
+        "outlet": outlet,
+        "articles": articles.select_related("outlet").defer("text").newest_first()[: 2 * LATEST],
+        "article_count": articles.count(),
+        "given_count": outlet.statements_given.published().count(),
+        "permalink": request.build_absolute_uri(outlet.get_absolute_url()),
+    }
+    return render(request, "outlets/detail.html", overview(search_for("outlet", outlet.slug)) | context)

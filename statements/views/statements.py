@@ -1,0 +1,173 @@
+"""The list of statements, which is the search, and the page of one statement."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import SafeString
+
+from statements.charts import draw
+from statements.context import paragraphs
+from statements.models import Article, Report, Statement, StatementRelation
+from statements.search.find import Results, find
+from statements.search.in_words import chips, orders, summary
+from statements.search.limits import TooSlow
+from statements.search.no_results import help_for
+from statements.search.request import QueryTooLong, SearchRequest, read
+from statements.search.suggest import called
+from statements.views.hits import attributions, hits
+from statements.views.periods import periods_of
+
+TEMPLATE = "statements/list.html"
+
+
+def statement_list(request: HttpRequest) -> HttpResponse:
+    template = f"{TEMPLATE}#results" if request.htmx else TEMPLATE
+    try:
+        search = read(dict(request.GET.lists()), request.path)
+    except QueryTooLong:
+        return render(request, template, {"too_long": True, "text": "", "length": len(request.GET["q"])})
+    try:
+        results = find(search)
+    except TooSlow:
+        return render(request, template, {"too_slow": True, "text": search.text})
+    if results.pagination.number > results.pagination.count:
+        return redirect(replace(results.request, page=1).url)
+    return render(request, template, _list_context(results))
+
+
+def _list_context(results: Results) -> dict[str, Any]:
+    search = results.request
+    return {
+        "heading": _heading(search),
+        "summary": summary(results),
+        "notices": search.notes,
+        "chips": list(chips(results)),
+        "cards": called(search.text) if search.text else [],
+        "text": search.text,
+        "filters": search.filters,
+        "facets": results.facets,
+        "period_from": _single(search, "from"),
+        "period_to": _single(search, "to"),
+        "office": _single(search, "as"),
+        "orders": orders(search),
+        "order": search.order,
+        "histogram": draw(periods_of(results)),
+        "hits": hits(results.statements, results.text_query),
+        "pagination": results.pagination,
+        "total": results.total,
+        "no_results": None if results.total else help_for(results),
+        "canonical": search.url,
+    }
+
+
+def _heading(search: SearchRequest) -> str:
+    return f"Statements: {search.text}" if search.text else "Statements"
+
+
+def _single(search: SearchRequest, name: str) -> str:
+    return next(iter(search.filters.get(name, ())), "")
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """A report as readers see it, with the paragraphs of the held text around its passages."""
+
+    report: Report
+    context: list[SafeString]
+    differs: bool
+
+    @property
+    def article(self) -> Article:
+        return self.report.article
+
+    @property
+    def is_digest(self) -> bool:
+        return self.article.is_digest
+
+    @property
+    def check(self) -> str:
+        return self.report.check_result
+
+    @property
+    def check_label(self) -> str:
+        return self.report.get_check_result_display()
+
+
+@dataclass(frozen=True)
+class RelationView:
+    """A relation seen from the statement whose page it stands on."""
+
+    label: str
+    statement: Statement
+    relation: StatementRelation
+
+
+def statement_by_number(request: HttpRequest, number: int) -> HttpResponse:
+    return statement_detail(request, number, "")
+
+
+def statement_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse:
+    statement = get_object_or_404(Statement.objects.for_lists(), pk=number)
+    preview = not statement.is_published
+    if preview and not may_preview(request):
+        return _not_public(request, statement)
+    if slug != statement.slug:
+        return redirect(statement, permanent=True)
+    return render(request, "statements/detail.html", _detail_context(request, statement) | {"preview": preview})
+
+
+def may_preview(request: HttpRequest) -> bool:
+    """Only asked for what is not public: reading a published page must not depend on a session."""
+    return request.user.is_staff and request.user.has_perm("statements.view_statement")
+
+
+def _not_public(request: HttpRequest, statement: Statement) -> HttpResponse:
+    if statement.state != Statement.State.WITHDRAWN:
+        raise Http404
+    withdrawn = statement.history.filter(state=Statement.State.WITHDRAWN).order_by("history_date").first()
+    context = {
+        "number": statement.pk,
+        "reason": statement.withdrawal_reason,
+        "withdrawn_on": withdrawn.history_date if withdrawn else None,
+    }
+    return render(request, "410.html", context, status=410)
+
+
+def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
+    reports = [report_view(report) for report in statement.reports.select_related("article__outlet", "article__based_on__outlet").prefetch_related("spans")]
+    return {
+        "statement": statement,
+        "by": attributions(statement),
+        "reports": reports,
+        "context": next((report for report in reports if report.context), None),
+        "topics": statement.topics.all(),
+        "mentioned_topics": statement.mentioned_topics.all(),
+        "mentioned_speakers": statement.mentioned_speakers.all(),
+        "addressees": statement.addressees.all(),
+        "relations": relations_of(statement),
+        "permalink": request.build_absolute_uri(statement.get_absolute_url()),
+    }
+
+
+def report_view(report: Report) -> ReportView:
+    spans = [(span.start, span.end) for span in report.spans.all()]
+    return ReportView(
+        report,
+        paragraphs(report.article.text, spans, around=1) if spans else [],
+        report.wording != report.statement.wording,
+    )
+
+
+def relations_of(statement: Statement) -> list[RelationView]:
+    """Both ways, to published statements only."""
+    outward = statement.relations.filter(other__state="published").select_related("other__speaker", "signed_by")
+    inward = statement.relations_from_others.filter(statement__state="published")
+    return [
+        *(RelationView(relation.get_kind_display(), relation.other, relation) for relation in outward),
+        *(
+            RelationView(relation.inverse, relation.statement, relation)
+            for relation in inward.select_related("statement__speaker", "signed_by")
+        ),
+    ]

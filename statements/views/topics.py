@@ -1,0 +1,53 @@
+"""The list of topics, and the page of one: of a treaty with its parties, its actions and statements over time."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from statements.charts import Event, draw
+from statements.filters import TOPIC_AXES, TopicFilter
+from statements.listing import list_records
+from statements.models import Topic, TreatyAction
+from statements.search.tallies import statement_counts
+from statements.views.periods import periods_of
+from statements.views.records import by_slug, follows_old_slugs, mentions, overview, render_listing, search_for
+
+
+def topic_list(request: HttpRequest) -> HttpResponse:
+    topics = Topic.objects.select_related("broader")
+    listing = list_records(topics, TopicFilter, TOPIC_AXES, dict(request.GET.lists()), request.path)
+    slugs = [topic.slug for topic in listing.items]
+    counts = statement_counts("topic", slugs) | statement_counts("treaty", slugs)
+    for topic in listing.items:
+        topic.statement_count = counts.get(topic.slug, 0)
+    return render_listing(request, "topics/list.html", listing, "Topics and treaties")
+
+
+@follows_old_slugs
+def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    topic = by_slug(Topic.objects.select_related("broader"), slug)
+    seen = overview(search_for("treaty" if topic.is_treaty else "topic", topic.slug))
+    actions = list(topic.actions.all())
+    periods = periods_of(seen["results"])
+    context = {
+        "topic": topic,
+        "names": topic.names.all(),
+        "broader": topic.ancestors(),
+        "narrower": topic.narrower.all(),
+        "parties": topic.parties.all(),
+        "actions": actions,
+        "timeline": draw(periods, events(actions)) if periods else None,
+        "timeline_rows": [period for period in periods if period.count],
+        "speakers": seen["choices"]["speaker"],
+        "permalink": request.build_absolute_uri(topic.get_absolute_url()),
+    }
+    return render(request, "topics/detail.html", seen | mentions(topic.slug) | context)
+
+
+def events(actions: Iterable[TreatyAction]) -> list[Event]:
+    return [
+        Event(day, f"{action.get_kind_display()}{': ' + action.party if action.party else ''}", action.date_display)
+        for action in actions
+        if (day := action.earliest or action.latest)
+    ]

@@ -1,0 +1,179 @@
+"""Home and the pages and lists of speakers, topics, articles and outlets."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from statements.models import Article, Statement
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+LISTS = ("/speakers/", "/topics/", "/articles/", "/outlets/")
+
+
+@pytest.fixture
+def archive() -> Statement:
+    treaty = cast.umbrella_treaty(broader=cast.arms())
+    source = cast.article()
+    statement = cast.published(cast.ada(), cast.UMBRELLAS, source=source)
+    statement.topics.add(treaty)
+    rain = cast.published(cast.boris(), cast.RAIN, "2024-01", source=source)
+    rain.mentioned_speakers.add(statement.speaker)
+    return statement
+
+
+def page(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/", "/statements/", *LISTS, "/about/", "/search-help/"])
+def test_an_empty_archive_has_every_page(client: Client, address: str) -> None:
+    assert "<h1" in page(client, address)
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/statements/", *LISTS, "/about/", "/speakers/ada-example/", "/topics/umbrella-treaty/"]
+)
+def test_readers_get_no_cookie_and_a_strict_policy(client: Client, archive: Statement, address: str) -> None:
+    response = client.get(address)
+    assert not response.cookies
+    assert "Cookie" not in response.get("Vary", "")
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    assert "unsafe" not in response["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("/speakers/?country=XA", ["Ada Example"]),
+        ("/speakers/?institution=Presidency+of+Freedonia", ["Ada Example"]),
+        ("/speakers/?name=beisp", ["Boris Beispiel"]),
+        ("/speakers/?name=пример", ["Ada Example"]),
+        ("/speakers/?kind=organisation", []),
+        ("/topics/?kind=treaty", ["Umbrella Treaty"]),
+        ("/topics/?name=доз", ["Umbrella Treaty"]),
+        ("/outlets/?kind=newspaper", ["Daily Placeholder"]),
+    ],
+)
+def test_lists_are_filtered(client: Client, archive: Statement, address: str, shown: list[str]) -> None:
+    assert [record.name for record in client.get(address).context["listing"].items] == shown
+
+
+@pytest.mark.parametrize(
+    ("address", "count"),
+    [("outlet=daily-placeholder", 1), ("speaker=ada-example", 1), ("year=2023", 1), ("year=x", 0), ("kind=interview", 0)],
+)
+def test_articles_are_filtered(client: Client, archive: Statement, address: str, count: int) -> None:
+    assert client.get(f"/articles/?{address}").context["listing"].total == count
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_every_count_in_a_list_is_what_its_link_finds(client: Client, archive: Statement, address: str) -> None:
+    for facet in client.get(address).context["listing"].facets:
+        for choice in facet.values:
+            assert client.get(choice.href).context["listing"].total == choice.count, choice.href
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_lists_name_parameters_they_do_not_know(client: Client, archive: Statement, address: str) -> None:
+    assert "“colour”" in client.get(address, {"colour": "red"}).context["listing"].notices[0]
+
+
+MAKE: dict[str, Callable[[int], object]] = {
+    "/speakers/": lambda n: cast.Speaker.objects.create(slug=f"s{n}", name=f"Example {n}"),
+    "/topics/": lambda n: cast.Topic.objects.create(slug=f"t{n}", name=f"Topic {n}"),
+    "/articles/": lambda n: cast.published(cast.Speaker.objects.get(slug="ada-example"), f"Said {n}"),
+    "/outlets/": lambda n: cast.Outlet.objects.create(slug=f"o{n}", name=f"Outlet {n}"),
+}
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_a_longer_list_needs_no_more_queries(client: Client, archive: Statement, address: str) -> None:
+    with CaptureQueriesContext(connection) as few:
+        page(client, address)
+    for number in range(6):
+        MAKE[address](number)
+    with CaptureQueriesContext(connection) as many:
+        page(client, address)
+    assert len(many) == len(few)
+
+
+@pytest.mark.parametrize("address", ["/", "/speakers/ada-example/", "/topics/umbrella-treaty/", "/outlets/daily-placeholder/"])
+def test_more_statements_need_no_more_queries_on_a_page(client: Client, archive: Statement, address: str) -> None:
+    with CaptureQueriesContext(connection) as few:
+        page(client, address)
+    for number in range(6):
+        statement = cast.published(archive.speaker, f"Said {number}")
+        statement.topics.add(*archive.topics.all())
+    with CaptureQueriesContext(connection) as many:
+        page(client, address)
+    assert len(many) == len(few)
+
+
+def test_a_speaker_has_offices_over_time_and_statements_by_topic(client: Client, archive: Statement) -> None:
+    html = page(client, "/speakers/ada-example/")
+    assert all(said in html for said in ("Foreign Minister", "1 June 2019", "President", "Ада Пример", "Umbrella Treaty"))
+    response = client.get("/speakers/ada-example/")
+    assert (response.context["total"], response.context["mentioned_count"]) == (1, 1)
+
+
+def test_a_treaty_has_parties_actions_and_a_chart_with_its_table(client: Client, archive: Statement) -> None:
+    html = page(client, "/topics/umbrella-treaty/")
+    assert all(said in html for said in ("Sylvania", "8 April 2010", "<svg", "<table", "ДОЗ-III", "Umbrella control"))
+
+
+def test_an_old_slug_leads_to_the_record(client: Client, archive: Statement) -> None:
+    for address, record in (("speakers", archive.speaker), ("topics", archive.topics.get())):
+        old = record.slug
+        record.slug = f"{old}-renamed"
+        record.save()
+        response = client.get(f"/{address}/{old}/")
+        assert (response.status_code, response["Location"]) == (301, record.get_absolute_url())
+    assert client.get("/speakers/never-was/").status_code == 404
+
+
+def test_an_article_marks_its_quotations(client: Client, archive: Statement) -> None:
+    article = Article.objects.get(headline="Freedonia’s minister rules out talks")
+    html = page(client, article.get_absolute_url())
+    assert f"<mark>{cast.UMBRELLAS}</mark>" in html
+    assert f"<mark>{cast.RAIN}</mark>" in html
+
+
+def test_an_article_without_published_statements_is_not_there(client: Client, archive: Statement) -> None:
+    hidden = cast.article(outlet=archive.reports.get().article.outlet, headline="Not yet")
+    cast.report(cast.draft(cast.Speaker.objects.get(slug="boris-beispiel"), cast.RAIN), hidden)
+    assert client.get(hidden.get_absolute_url()).status_code == 404
+    assert client.get("/articles/").context["listing"].total == 1
+
+
+def test_the_source_of_a_source_is_public_with_it(client: Client, archive: Statement) -> None:
+    article = Article.objects.get(headline="Freedonia’s minister rules out talks")
+    interview = cast.article(outlet=article.outlet, headline="The interview", text="", kind="interview")
+    article.based_on = interview
+    article.save()
+    assert "The interview" in page(client, article.get_absolute_url())
+    assert "not held" in page(client, interview.get_absolute_url()).lower()
+
+
+def test_suggestions_come_by_any_name(client: Client, archive: Statement) -> None:
+    for typed, label in (("exam", "Ada Example"), ("при", "Ada Example"), ("umbrella t", "Umbrella Treaty"), ("доз", "Umbrella Treaty")):
+        assert label in [found["label"] for found in client.get("/suggest/", {"q": typed}).json()["suggestions"]]
+    assert client.get("/suggest/", {"q": "\x00(*"}).json() == {"suggestions": []}
+
+
+def test_home_counts_and_shows_what_there_is(client: Client, archive: Statement) -> None:
+    response = client.get("/")
+    assert ("statements", 2, "/statements/") in response.context["counts"]
+    assert cast.UMBRELLAS in response.content.decode()
+
+
+def test_a_missing_page_says_so(client: Client) -> None:
+    response = client.get("/nowhere/")
+    assert response.status_code == 404
+    assert "<h1" in response.content.decode()

@@ -1,0 +1,131 @@
+"""The page of the search."""
+
+from urllib.parse import quote
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from statements.models import Statement
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def umbrellas() -> Statement:
+    statement = cast.published(cast.ada(), cast.UMBRELLAS)
+    statement.topics.add(cast.umbrella_treaty())
+    return statement
+
+
+def test_found_words_are_marked(client: Client, umbrellas: Statement) -> None:
+    html = client.get("/statements/", {"q": "counting"}).content.decode()
+    assert "We will <mark>count</mark> every umbrella" in html
+
+
+def test_the_office_of_that_day_is_shown(client: Client, umbrellas: Statement) -> None:
+    html = client.get("/statements/").content.decode()
+    assert "Foreign Minister" in html
+    assert "President" not in html
+
+
+def test_the_search_is_said_in_words(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"q": "count -rain", "treaty": "umbrella-treaty", "from": "2023-02"})
+    assert response.context["summary"] == (
+        "1 statement about Umbrella Treaty from February 2023 with “count” without “rain”"
+    )
+
+
+def test_each_part_of_a_search_can_be_taken_away(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"q": "count", "treaty": "umbrella-treaty"})
+    assert [(chip.label, chip.href) for chip in response.context["chips"]] == [
+        ("“count”", "/statements/?treaty=umbrella-treaty"),
+        ("Treaty: Umbrella Treaty", "/statements/?q=count"),
+    ]
+
+
+def test_a_name_offers_its_page(client: Client, umbrellas: Statement) -> None:
+    html = client.get("/statements/", {"q": "ада пример"}).content.decode()
+    assert 'href="/speakers/ada-example/"' in html
+    assert "Go to" in html
+
+
+def test_unknown_parameters_are_named_and_trackers_ignored(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"colour": "red", "utm_source": "mail"})
+    assert response.context["notices"] == ("Not used, because no filter has that name: “colour”.",)
+
+
+def test_nothing_found_offers_help(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"q": "count zeppelin"})
+    (part,) = response.context["no_results"].parts
+    assert (part.label, part.count) == ("count", 1)
+
+
+def test_a_misspelt_name_offers_the_right_one(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"q": "Ada Exampel"})
+    assert [found.label for found in response.context["no_results"].suggestions] == ["Ada Example"]
+
+
+def test_one_filter_less_is_offered_with_its_count(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"q": "count", "kind": "indirect"})
+    assert [(wider.label, wider.count) for wider in response.context["no_results"].wider] == [("any kind of speech", 1)]
+
+
+def test_a_page_that_no_longer_exists_leads_to_the_first(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"q": "count", "page": "7"})
+    assert (response.status_code, response["Location"]) == (302, "/statements/?q=count")
+
+
+def test_filtering_live_sends_only_what_changes(client: Client, umbrellas: Statement) -> None:
+    html = client.get("/statements/", headers={"HX-Request": "true"}).content.decode()
+    assert "count every umbrella" in html
+    assert "<html" not in html
+
+
+def test_a_query_of_a_thousand_characters_is_answered_and_a_longer_one_explained(client: Client) -> None:
+    assert client.get("/statements/", {"q": "a" * 1000}).context["total"] == 0
+    response = client.get("/statements/", {"q": "a" * 1001})
+    assert response.status_code == 200
+    assert response.context["too_long"]
+    assert "1,000" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"', '""', '("', "((((", ")", "OR", "OR OR", "NOT", "-", "--", "*", "***", "a* b*", "NEAR(a b)", "words:", "stems : x",
+        "a:b:c", "speaker:", "from:", "speaker:\x00", "\x00", "a\x00b", "\ud800", "'; DROP TABLE x; --", "\\", "%", "_", "💥",
+        "核", "¶", '"¶"', "=count", ":*", "a & b | !c", "<script>alert(1)</script>", "-(a OR b)", "to:2020-99-99", "ﬁ",
+    ],
+)  # fmt: skip
+def test_whatever_is_typed_is_answered(client: Client, umbrellas: Statement, typed: str) -> None:
+    response = client.get(f"/statements/?q={quote(typed, errors='surrogatepass')}")
+    assert response.status_code == 200
+    assert "<script>alert" not in response.content.decode()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=200), name=st.sampled_from(["q", "speaker", "from", "year", "as", "page", "order", "x"]))
+def test_no_parameter_breaks_the_page(client: Client, text: str, name: str) -> None:
+    response = client.get("/statements/", {name: text}, follow=True)
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("filters", [{}, {"q": "umbrella"}, {"speaker": "ada-example"}])
+def test_a_longer_list_needs_no_more_queries(
+    client: Client, umbrellas: Statement, filters: dict[str, str]
+) -> None:
+    with CaptureQueriesContext(connection) as few:
+        client.get("/statements/", filters)
+    speaker = umbrellas.speaker
+    assert speaker
+    for number in range(8):
+        statement = cast.published(speaker, f"{cast.UMBRELLAS}, {number}")
+        statement.topics.add(*umbrellas.topics.all())
+    with CaptureQueriesContext(connection) as many:
+        client.get("/statements/", filters)
+    assert len(many) == len(few)
