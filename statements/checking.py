@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from statements import quoting
 from statements.models import Report, Span
+from statements.models.curated import explain
 
 
 def check_report(report: Report) -> None:
@@ -15,7 +16,7 @@ def check_report(report: Report) -> None:
     spans = [(span.start, span.end) for span in report.spans.all()]
     report.check_result = quoting.check(report.article.text, report.wording, spans)
     report.checked_at = timezone.now()
-    report._change_reason = f"Checked: {report.get_check_result_display()}"
+    explain(report, f"Checked: {report.get_check_result_display()}")
     report.save()
 
 
@@ -38,7 +39,7 @@ def place_report(report: Report, passages: Sequence[str] = ()) -> None:
 
 def _store(report: Report, result: str) -> None:
     report.check_result, report.checked_at = result, timezone.now()
-    report._change_reason = f"Checked: {report.get_check_result_display()}"
+    explain(report, f"Checked: {report.get_check_result_display()}")
     report.save()
 
 

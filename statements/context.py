@@ -34,6 +34,4 @@ def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tupl
 
 
 def _near(places: set[int], around: int, count: int) -> list[int]:
-    return sorted(
-        {near for place in places for near in range(place - around, place + around + 1) if 0 <= near < count}
-    )
+    return sorted({near for place in places for near in range(place - around, place + around + 1) if 0 <= near < count})

@@ -7,8 +7,8 @@ import django_filters
 from django import forms
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractYear
-from django_countries import countries
 
+from statements.countries import country_name
 from statements.listing import Axis, Counted
 from statements.models import Article, Outlet, Speaker, Topic
 from statements.names import fold_name
@@ -39,7 +39,8 @@ class KeysFilter(django_filters.Filter):
 
 class YearFilter(KeysFilter):
     def filter(self, records: QuerySet[Any], keys: list[str]) -> QuerySet[Any]:
-        return super().filter(records, [int(key) for key in keys if key.isascii() and key.isdecimal()] or keys and [-1])
+        years = [key for key in keys or () if key.isascii() and key.isdecimal() and len(key) == 4]
+        return super().filter(records, years) if years or not keys else records.none()
 
 
 class NameFilter(django_filters.CharFilter):
@@ -51,12 +52,13 @@ class NameFilter(django_filters.CharFilter):
         return records
 
 
-def _with_word(model: Any, word: str) -> QuerySet[Any]:
+def _with_word(model: type[Any], word: str) -> QuerySet[Any]:
     begins = Q(name_folded__startswith=word) | Q(name_folded__contains=f" {word}")
+    records: QuerySet[Any] = model.objects.all()
     if issubclass(model, Outlet):
-        return model.objects.filter(begins)
+        return records.filter(begins)
     names = model._meta.get_field("names").related_model
-    return model.objects.filter(begins | Q(pk__in=names.objects.filter(begins).values(names.BEARER)))
+    return records.filter(begins | Q(pk__in=names.objects.filter(begins).values(names.BEARER)))
 
 
 class SpeakerFilter(django_filters.FilterSet):
@@ -101,14 +103,12 @@ def _by_related(key: str, name: str, **extra: Any) -> Callable[[QuerySet[Any]], 
 
     def count(records: QuerySet[Any]) -> Counted:
         rows = records.model.objects.filter(pk__in=records.order_by().values("pk")).filter(**extra).order_by()
-        found = rows.filter(**{f"{key}__isnull": False}).values_list(key, name).annotate(count=Count("pk", distinct=True))
+        found = (
+            rows.filter(**{f"{key}__isnull": False}).values_list(key, name).annotate(count=Count("pk", distinct=True))
+        )
         return sorted(found, key=lambda row: (-row[2], row[1]))
 
     return count
-
-
-def _country(code: Any) -> str:
-    return countries.name(str(code)) or str(code)
 
 
 def _label_of(choices: Any) -> Callable[[Any], str]:
@@ -122,7 +122,7 @@ def _by_year(articles: QuerySet[Article]) -> Counted:
 
 
 SPEAKER_AXES = (
-    Axis("country", "Country", _by("positions__country", _country)),
+    Axis("country", "Country", _by("positions__country", country_name)),
     Axis("institution", "Institution", _by("positions__institution")),
     Axis("kind", "Kind", _by("kind", _label_of(Speaker.Kind))),
 )
@@ -143,5 +143,5 @@ ARTICLE_AXES = (
 )
 OUTLET_AXES = (
     Axis("kind", "Kind", _by("kind", _label_of(Outlet.Kind))),
-    Axis("country", "Country", _by("country", _country)),
+    Axis("country", "Country", _by("country", country_name)),
 )

@@ -1,6 +1,6 @@
 """Lists of records other than statements: filtered through django-filter, with exact counts for each filter."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -46,8 +46,13 @@ class _Address:
     names: tuple[str, ...]
     chosen: Mapping[str, tuple[str, ...]]
 
-    def href(self, page: int = 1, **changes: Iterable[str]) -> str:
-        chosen = {**self.chosen, **{name: tuple(keys) for name, keys in changes.items()}}
+    def page(self, number: int) -> str:
+        return self._with(self.chosen, number)
+
+    def choosing(self, name: str, keys: Iterable[str]) -> str:
+        return self._with({**self.chosen, name: tuple(keys)})
+
+    def _with(self, chosen: Mapping[str, Collection[str]], page: int = 1) -> str:
         pairs = [(name, key) for name in self.names for key in sorted(chosen.get(name, ()))]
         pairs += [("page", str(page))] if page > 1 else []
         return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
@@ -55,7 +60,7 @@ class _Address:
     def toggling(self, name: str, key: str) -> str:
         keys = self.chosen.get(name, ())
         left = [other for other in keys if other != key] if key in keys else [*keys, key]
-        return self.href(**{name: left})
+        return self.choosing(name, left)
 
 
 def list_records(
@@ -70,7 +75,7 @@ def list_records(
     address = _Address(path, names, {name: _keys(parameters.get(name, ())) for name in names})
     found = _filtered(records, filters, address.chosen)
     total = found.count()
-    pagination = paginate(total, page_number(parameters), lambda page: address.href(page))
+    pagination = paginate(total, page_number(parameters), address.page)
     start = (pagination.number - 1) * pagination.size
     facets = tuple(_facet(axis, records, filters, address) for axis in axes)
     return Listing(
@@ -93,7 +98,8 @@ def _filtered(
     records: QuerySet[Any], filters: type[django_filters.FilterSet], chosen: Mapping[str, tuple[str, ...]]
 ) -> QuerySet[Any]:
     data = MultiValueDict({name: list(keys) for name, keys in chosen.items() if keys})
-    return filters(data, queryset=records).qs
+    found: QuerySet[Any] = filters(data, queryset=records).qs
+    return found
 
 
 def _facet(axis: Axis, records: QuerySet[Any], filters: type[django_filters.FilterSet], address: _Address) -> Facet:
@@ -113,7 +119,7 @@ def _facet(axis: Axis, records: QuerySet[Any], filters: type[django_filters.Filt
 
 def _chips(facets: Iterable[Facet], address: _Address) -> Iterable[Chip]:
     if name := " ".join(address.chosen.get("name", ())):
-        yield Chip(f"Name: {name}", address.href(name=()))
+        yield Chip(f"Name: {name}", address.choosing("name", ()))
     for facet in facets:
         for choice in facet.values:
             if choice.selected:

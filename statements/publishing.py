@@ -1,11 +1,12 @@
 """The states of a statement and who moved it there: submit, publish, withdraw."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
 from statements.checking import check_report
 from statements.models import Statement
+from statements.models.curated import explain
 
 
 class NotReady(ValueError):
@@ -64,7 +65,6 @@ def withdraw(statement: Statement, by: AbstractBaseUser | None, reason: str) -> 
 
 def _move(statement: Statement, state: Statement.State, by: AbstractBaseUser | None, reason: str) -> None:
     statement.state = state
-    statement._history_user = by
-    statement._change_reason = reason
+    explain(statement, reason, by)
     statement.full_clean()
     statement.save()

@@ -20,11 +20,11 @@ NOT_HELD = "not_held"
 CONTEXT = 32
 """Characters of prefix and suffix."""
 
-LIKE = 85.0
+LIKE = 80.0
 """Of 100: from this likeness on a wording counts as a changed form of the passage, below it as not found."""
 
 _SINGLE = "'‘’‚‛′`´"
-_DOUBLE = "\"“”„‟«»″"
+_DOUBLE = '"“”„‟«»″'
 _DASHES = "-‐‑‒–—―−"
 _SPACE = r"[\s\u00a0\u2000-\u200b\u202f\u2060\u3000]"
 _CLASSES = (_SINGLE, _DOUBLE, _DASHES)
@@ -138,4 +138,9 @@ def check(text: str, wording: str, spans: Sequence[tuple[int, int]]) -> str:
         return VERBATIM
     if normal_form(wording) == normal_form(there):
         return NORMALISED
-    return CHANGED if fuzz.partial_ratio(normal_form(wording), normal_form(there)) >= LIKE else NOT_FOUND
+    return CHANGED if _likeness(normal_form(wording), normal_form(there)) >= LIKE else NOT_FOUND
+
+
+def _likeness(one: str, other: str) -> float:
+    """As wholes, or of the shorter in the longer, whichever is more."""
+    return max(fuzz.ratio(one, other), fuzz.partial_ratio(one, other))

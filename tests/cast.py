@@ -69,7 +69,11 @@ def umbrella_treaty(broader: Topic | None = None) -> Topic:
     TopicName.objects.create(topic=treaty, name="ДОЗ-III", language="ru")
     TreatyParty.objects.create(treaty=treaty, name="Freedonia")
     TreatyParty.objects.create(treaty=treaty, name="Sylvania")
-    for kind, day, party in (("signature", "2010-04-08", ""), ("entry", "2011-02-05", ""), ("suspension", "2023-02-21", "Freedonia")):
+    for kind, day, party in (
+        ("signature", "2010-04-08", ""),
+        ("entry", "2011-02-05", ""),
+        ("suspension", "2023-02-21", "Freedonia"),
+    ):
         TreatyAction.objects.create(treaty=treaty, kind=kind, date=day, party=party)
     return treaty
 

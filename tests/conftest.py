@@ -32,18 +32,18 @@ def chromium() -> str | None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    reason = _reason_to_skip_browsers()
     for item in items:
         if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
-        if reason and item.get_closest_marker("browser"):
+        if reason := _reason_to_skip(item):
             item.add_marker(pytest.mark.skip(reason=reason))
 
 
-def _reason_to_skip_browsers() -> str:
-    if connection.vendor != "sqlite":
-        return "the browser tests run in the SQLite lane"
-    if not chromium() and os.environ.get("REQUIRE_BROWSER") != "1":
+def _reason_to_skip(item: pytest.Item) -> str:
+    for marker in ("browser", "once"):
+        if item.get_closest_marker(marker) and connection.vendor != "sqlite":
+            return "runs in the SQLite lane"
+    if item.get_closest_marker("browser") and not chromium() and os.environ.get("REQUIRE_BROWSER") != "1":
         return "no Chromium on this machine"
     return ""
 

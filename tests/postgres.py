@@ -114,9 +114,9 @@ def _wheel_folder() -> Path | None:
 
 
 def _all_may_read(binaries: Path) -> bool:
-    # The wheel's files lie in somebody's virtual environment: every folder above them counts, and each file.
+    # The wheel lies in somebody's virtual environment: every folder above it counts.
     above = all(folder.stat().st_mode & 0o001 for folder in binaries.parents)
-    return above and all((path.stat().st_mode & 0o005) == 0o005 for path in [binaries, *binaries.iterdir()])
+    return above and all((path.stat().st_mode & 0o005) == 0o005 for path in (binaries, binaries / "postgres"))
 
 
 def _give_away(folder: Path, user: int, group: int) -> None:

@@ -27,7 +27,8 @@ def test_a_date_has_the_days_it_may_mean(text: str, earliest: date | None, lates
 
 
 @pytest.mark.parametrize(
-    "text", ["", "28.02.2023", "2023-2", "2023-02-30", "2023-13", "0000", "../..", "2023/2022", "soon", "2023-02-28T15:07"]
+    "text",
+    ["", "28.02.2023", "2023-2", "2023-02-30", "2023-13", "0000", "../..", "2023/2022", "soon", "2023-02-28T15:07"],
 )
 def test_what_is_no_date_is_refused_in_plain_words(text: str) -> None:
     with pytest.raises(BadDate, match=r"date|calendar|ends before|open"):

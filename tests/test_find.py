@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from statements.models import SpeakerName, Statement
+from statements.models import Speaker, SpeakerName, Statement
 from statements.search import index
 from statements.search.find import Results, find
 from statements.search.request import read
@@ -160,7 +160,7 @@ def test_what_is_not_published_is_neither_found_nor_counted(state: str) -> None:
 
 
 def test_the_index_follows_a_new_name_at_once(archive: dict[str, Statement]) -> None:
-    SpeakerName.objects.create(speaker=archive["rain"].speaker, name="阿达", language="zh")
+    SpeakerName.objects.create(speaker=Speaker.objects.get(slug="ada-example"), name="阿达", language="zh")
     assert search("阿达 rain").total == 1
     assert index.is_in_step()
 

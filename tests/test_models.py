@@ -45,7 +45,9 @@ def test_an_impossible_date_is_refused_in_plain_words() -> None:
     refused(TreatyAction(kind="signature", date="in spring"), "date", "is not a date")
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://example.org/x", "example.org", "//example.org", "data:x"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "ftp://example.org/x", "example.org", "//example.org", "data:x"]
+)
 def test_an_address_that_is_not_http_is_refused(address: str) -> None:
     refused(Outlet(slug="x", name="X", website=address), "website", "http://")
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -181,7 +183,9 @@ def test_a_statement_does_not_relate_to_itself() -> None:
 
 
 def test_a_standing_is_noted_and_sourced() -> None:
-    refused(Statement(wording="Hello", standing="disputed", standing_note="By others."), "__all__", "note and its source")
+    refused(
+        Statement(wording="Hello", standing="disputed", standing_note="By others."), "__all__", "note and its source"
+    )
     with pytest.raises(IntegrityError), transaction.atomic():
         cast.draft(cast.ada(), standing="disputed")
 

@@ -4,7 +4,9 @@ from statements.pagination import Pagination, paginate
 
 
 def shown(page: Pagination) -> str:
-    return " ".join("…" if link.gap else f"[{link.number}]" if link.current else str(link.number) for link in page.pages)
+    return " ".join(
+        "…" if link.gap else f"[{link.number}]" if link.current else str(link.number) for link in page.pages
+    )
 
 
 @pytest.mark.parametrize(

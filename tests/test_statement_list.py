@@ -62,7 +62,7 @@ def test_unknown_parameters_are_named_and_trackers_ignored(client: Client, umbre
 def test_nothing_found_offers_help(client: Client, umbrellas: Statement) -> None:
     response = client.get("/statements/", {"q": "count zeppelin"})
     (part,) = response.context["no_results"].parts
-    assert (part.label, part.count) == ("count", 1)
+    assert (part.label, part.statements) == ("count", 1)
 
 
 def test_a_misspelt_name_offers_the_right_one(client: Client, umbrellas: Statement) -> None:
@@ -72,7 +72,9 @@ def test_a_misspelt_name_offers_the_right_one(client: Client, umbrellas: Stateme
 
 def test_one_filter_less_is_offered_with_its_count(client: Client, umbrellas: Statement) -> None:
     response = client.get("/statements/", {"q": "count", "kind": "indirect"})
-    assert [(wider.label, wider.count) for wider in response.context["no_results"].wider] == [("any kind of speech", 1)]
+    assert [(wider.label, wider.statements) for wider in response.context["no_results"].wider] == [
+        ("any kind of speech", 1)
+    ]
 
 
 def test_a_page_that_no_longer_exists_leads_to_the_first(client: Client, umbrellas: Statement) -> None:
@@ -116,9 +118,7 @@ def test_no_parameter_breaks_the_page(client: Client, text: str, name: str) -> N
 
 
 @pytest.mark.parametrize("filters", [{}, {"q": "umbrella"}, {"speaker": "ada-example"}])
-def test_a_longer_list_needs_no_more_queries(
-    client: Client, umbrellas: Statement, filters: dict[str, str]
-) -> None:
+def test_a_longer_list_needs_no_more_queries(client: Client, umbrellas: Statement, filters: dict[str, str]) -> None:
     with CaptureQueriesContext(connection) as few:
         client.get("/statements/", filters)
     speaker = umbrellas.speaker

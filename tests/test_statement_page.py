@@ -13,7 +13,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def umbrellas() -> Statement:
-    return cast.published(cast.ada(), cast.UMBRELLAS, source=cast.article(), occasion="Interview", place="Freedonia City")
+    return cast.published(
+        cast.ada(), cast.UMBRELLAS, source=cast.article(), occasion="Interview", place="Freedonia City"
+    )
 
 
 def test_the_number_decides_and_slugs_redirect(client: Client, umbrellas: Statement) -> None:

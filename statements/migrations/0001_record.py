@@ -10,7 +10,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,799 +18,2547 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(blank=True, help_text='Left empty, it is made from the headline.', max_length=100)),
-                ('kind', models.CharField(choices=[('report', 'news report'), ('interview', 'interview'), ('transcript', 'transcript'), ('release', 'press release'), ('document', 'document'), ('digest', 'digest by this archive')], default='report', max_length=20)),
-                ('headline', models.CharField(blank=True, help_text='As printed. Leave it empty if it is not known.', max_length=500)),
-                ('byline', models.CharField(blank=True, help_text='Authors as printed.', max_length=300)),
-                ('language', models.CharField(default='en', help_text='A language code such as en or ru.', max_length=20)),
-                ('published', statements.models.fields.PartialDateField(blank=True, help_text='2023-02-28, or what is known: 2023-02, 2023, ../2023-02-28.', max_length=32)),
-                ('published_time', models.TimeField(blank=True, help_text="As printed, in the outlet's own time.", null=True, verbose_name='time')),
-                ('published_zone', models.CharField(blank=True, help_text='Only if printed, such as +03:00 or MSK.', max_length=40, verbose_name='zone')),
-                ('published_earliest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='published', side='earliest')),
-                ('published_latest', statements.models.fields.DayField(blank=True, db_index=True, editable=False, null=True, of='published', side='latest')),
-                ('url', statements.models.curated.WebAddressField(blank=True, help_text='Where the outlet published it.', max_length=1000, verbose_name='address')),
-                ('archived_url', statements.models.curated.WebAddressField(blank=True, help_text='A copy kept by a web archive.', max_length=1000, verbose_name='archived copy')),
-                ('retrieved', models.DateField(blank=True, help_text='When the text was taken from its address.', null=True)),
-                ('credit', models.TextField(blank=True, help_text='Shown under the text: what it is taken from, and in whose words.')),
-                ('text', models.TextField(blank=True, help_text="The article's text. Leave it empty if it is not ours to hold. Fixed once a report points into it.")),
-                ('text_sha256', models.CharField(blank=True, editable=False, max_length=64, verbose_name='SHA-256 of the text')),
-                ('based_on', models.ForeignKey(blank=True, help_text='The article this one reports, translates or digests.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='derived', to='statements.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(blank=True, help_text="Left empty, it is made from the headline.", max_length=100),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("report", "news report"),
+                            ("interview", "interview"),
+                            ("transcript", "transcript"),
+                            ("release", "press release"),
+                            ("document", "document"),
+                            ("digest", "digest by this archive"),
+                        ],
+                        default="report",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True, help_text="As printed. Leave it empty if it is not known.", max_length=500
+                    ),
+                ),
+                ("byline", models.CharField(blank=True, help_text="Authors as printed.", max_length=300)),
+                (
+                    "language",
+                    models.CharField(default="en", help_text="A language code such as en or ru.", max_length=20),
+                ),
+                (
+                    "published",
+                    statements.models.fields.PartialDateField(
+                        blank=True,
+                        help_text="2023-02-28, or what is known: 2023-02, 2023, ../2023-02-28.",
+                        max_length=32,
+                    ),
+                ),
+                (
+                    "published_time",
+                    models.TimeField(
+                        blank=True, help_text="As printed, in the outlet's own time.", null=True, verbose_name="time"
+                    ),
+                ),
+                (
+                    "published_zone",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only if printed, such as +03:00 or MSK.",
+                        max_length=40,
+                        verbose_name="zone",
+                    ),
+                ),
+                (
+                    "published_earliest",
+                    statements.models.fields.DayField(
+                        blank=True, editable=False, null=True, of="published", side="earliest"
+                    ),
+                ),
+                (
+                    "published_latest",
+                    statements.models.fields.DayField(
+                        blank=True, db_index=True, editable=False, null=True, of="published", side="latest"
+                    ),
+                ),
+                (
+                    "url",
+                    statements.models.curated.WebAddressField(
+                        blank=True, help_text="Where the outlet published it.", max_length=1000, verbose_name="address"
+                    ),
+                ),
+                (
+                    "archived_url",
+                    statements.models.curated.WebAddressField(
+                        blank=True,
+                        help_text="A copy kept by a web archive.",
+                        max_length=1000,
+                        verbose_name="archived copy",
+                    ),
+                ),
+                (
+                    "retrieved",
+                    models.DateField(blank=True, help_text="When the text was taken from its address.", null=True),
+                ),
+                (
+                    "credit",
+                    models.TextField(
+                        blank=True, help_text="Shown under the text: what it is taken from, and in whose words."
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        help_text="The article's text. Leave it empty if it is not ours to hold. Fixed once a report points into it.",
+                    ),
+                ),
+                (
+                    "text_sha256",
+                    models.CharField(blank=True, editable=False, max_length=64, verbose_name="SHA-256 of the text"),
+                ),
+                (
+                    "based_on",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The article this one reports, translates or digests.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="derived",
+                        to="statements.article",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-published_latest', '-pk'],
+                "ordering": ["-published_latest", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalOutlet',
+            name="HistoricalOutlet",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='The last part of the address. When you change it, the old address keeps leading here.', max_length=100)),
-                ('name', models.CharField(db_index=True, help_text='As the outlet calls itself in English.', max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('kind', models.CharField(choices=[('newspaper', 'newspaper or magazine'), ('agency', 'news agency'), ('broadcaster', 'broadcaster'), ('website', 'news website'), ('official', 'official publisher'), ('archive', 'this archive'), ('unknown', 'not named in the source')], default='newspaper', max_length=20)),
-                ('country', django_countries.fields.CountryField(blank=True, help_text='Where it is based.', max_length=2)),
-                ('language', models.CharField(blank=True, help_text='A language code such as ru or en.', max_length=20, verbose_name='main language')),
-                ('website', statements.models.curated.WebAddressField(blank=True, help_text='Its own site, if you are sure of the address.', max_length=1000)),
-                ('note', models.TextField(blank=True, help_text="Shown on the outlet's page: who owns it, what it is known for.")),
-                ('fictional', models.BooleanField(default=False, help_text='Part of a sample archive, not of the world.')),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the address. When you change it, the old address keeps leading here.",
+                        max_length=100,
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(db_index=True, help_text="As the outlet calls itself in English.", max_length=200),
+                ),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("newspaper", "newspaper or magazine"),
+                            ("agency", "news agency"),
+                            ("broadcaster", "broadcaster"),
+                            ("website", "news website"),
+                            ("official", "official publisher"),
+                            ("archive", "this archive"),
+                            ("unknown", "not named in the source"),
+                        ],
+                        default="newspaper",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "country",
+                    django_countries.fields.CountryField(blank=True, help_text="Where it is based.", max_length=2),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        help_text="A language code such as ru or en.",
+                        max_length=20,
+                        verbose_name="main language",
+                    ),
+                ),
+                (
+                    "website",
+                    statements.models.curated.WebAddressField(
+                        blank=True, help_text="Its own site, if you are sure of the address.", max_length=1000
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="Shown on the outlet's page: who owns it, what it is known for."
+                    ),
+                ),
+                (
+                    "fictional",
+                    models.BooleanField(default=False, help_text="Part of a sample archive, not of the world."),
+                ),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical outlet',
-                'verbose_name_plural': 'historical outlets',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical outlet",
+                "verbose_name_plural": "historical outlets",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalSpeaker',
+            name="HistoricalSpeaker",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='The last part of the address. When you change it, the old address keeps leading here.', max_length=100)),
-                ('kind', models.CharField(choices=[('person', 'person'), ('organisation', 'organisation')], default='person', max_length=20)),
-                ('name', models.CharField(help_text='As it stands in English: Dmitry Peskov. Other names go below.', max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('sort_name', models.CharField(blank=True, help_text='For lists: Peskov, Dmitry. Empty: the name.', max_length=200)),
-                ('wikidata', models.CharField(blank=True, help_text='Such as Q42, if you are sure.', max_length=20, verbose_name='Wikidata item')),
-                ('website', statements.models.curated.WebAddressField(blank=True, help_text='Official page, if you are sure of the address.', max_length=1000)),
-                ('note', models.TextField(blank=True, help_text="One or two neutral sentences, shown on the speaker's page.")),
-                ('fictional', models.BooleanField(default=False, help_text='Part of a sample archive, not of the world.')),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the address. When you change it, the old address keeps leading here.",
+                        max_length=100,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("person", "person"), ("organisation", "organisation")],
+                        default="person",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As it stands in English: Dmitry Peskov. Other names go below.", max_length=200
+                    ),
+                ),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                (
+                    "sort_name",
+                    models.CharField(
+                        blank=True, help_text="For lists: Peskov, Dmitry. Empty: the name.", max_length=200
+                    ),
+                ),
+                (
+                    "wikidata",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as Q42, if you are sure.",
+                        max_length=20,
+                        verbose_name="Wikidata item",
+                    ),
+                ),
+                (
+                    "website",
+                    statements.models.curated.WebAddressField(
+                        blank=True, help_text="Official page, if you are sure of the address.", max_length=1000
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="One or two neutral sentences, shown on the speaker's page."
+                    ),
+                ),
+                (
+                    "fictional",
+                    models.BooleanField(default=False, help_text="Part of a sample archive, not of the world."),
+                ),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical speaker',
-                'verbose_name_plural': 'historical speakers',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical speaker",
+                "verbose_name_plural": "historical speakers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='The last part of the address. When you change it, the old address keeps leading here.', max_length=100, unique=True)),
-                ('name', models.CharField(help_text='As the outlet calls itself in English.', max_length=200, unique=True)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('kind', models.CharField(choices=[('newspaper', 'newspaper or magazine'), ('agency', 'news agency'), ('broadcaster', 'broadcaster'), ('website', 'news website'), ('official', 'official publisher'), ('archive', 'this archive'), ('unknown', 'not named in the source')], default='newspaper', max_length=20)),
-                ('country', django_countries.fields.CountryField(blank=True, help_text='Where it is based.', max_length=2)),
-                ('language', models.CharField(blank=True, help_text='A language code such as ru or en.', max_length=20, verbose_name='main language')),
-                ('website', statements.models.curated.WebAddressField(blank=True, help_text='Its own site, if you are sure of the address.', max_length=1000)),
-                ('note', models.TextField(blank=True, help_text="Shown on the outlet's page: who owns it, what it is known for.")),
-                ('fictional', models.BooleanField(default=False, help_text='Part of a sample archive, not of the world.')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the address. When you change it, the old address keeps leading here.",
+                        max_length=100,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(help_text="As the outlet calls itself in English.", max_length=200, unique=True),
+                ),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("newspaper", "newspaper or magazine"),
+                            ("agency", "news agency"),
+                            ("broadcaster", "broadcaster"),
+                            ("website", "news website"),
+                            ("official", "official publisher"),
+                            ("archive", "this archive"),
+                            ("unknown", "not named in the source"),
+                        ],
+                        default="newspaper",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "country",
+                    django_countries.fields.CountryField(blank=True, help_text="Where it is based.", max_length=2),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        help_text="A language code such as ru or en.",
+                        max_length=20,
+                        verbose_name="main language",
+                    ),
+                ),
+                (
+                    "website",
+                    statements.models.curated.WebAddressField(
+                        blank=True, help_text="Its own site, if you are sure of the address.", max_length=1000
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="Shown on the outlet's page: who owns it, what it is known for."
+                    ),
+                ),
+                (
+                    "fictional",
+                    models.BooleanField(default=False, help_text="Part of a sample archive, not of the world."),
+                ),
             ],
             options={
-                'ordering': ['name_folded', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('website', ''), ('website__regex', '^https?://[^\\s]+$'), _connector='OR'), name='outlet_website_is_http', violation_error_message='Write an address that begins with http:// or https://.')],
+                "ordering": ["name_folded", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("website", ""), ("website__regex", "^https?://[^\\s]+$"), _connector="OR"),
+                        name="outlet_website_is_http",
+                        violation_error_message="Write an address that begins with http:// or https://.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalArticle',
+            name="HistoricalArticle",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(blank=True, help_text='Left empty, it is made from the headline.', max_length=100)),
-                ('kind', models.CharField(choices=[('report', 'news report'), ('interview', 'interview'), ('transcript', 'transcript'), ('release', 'press release'), ('document', 'document'), ('digest', 'digest by this archive')], default='report', max_length=20)),
-                ('headline', models.CharField(blank=True, help_text='As printed. Leave it empty if it is not known.', max_length=500)),
-                ('byline', models.CharField(blank=True, help_text='Authors as printed.', max_length=300)),
-                ('language', models.CharField(default='en', help_text='A language code such as en or ru.', max_length=20)),
-                ('published', statements.models.fields.PartialDateField(blank=True, help_text='2023-02-28, or what is known: 2023-02, 2023, ../2023-02-28.', max_length=32)),
-                ('published_time', models.TimeField(blank=True, help_text="As printed, in the outlet's own time.", null=True, verbose_name='time')),
-                ('published_zone', models.CharField(blank=True, help_text='Only if printed, such as +03:00 or MSK.', max_length=40, verbose_name='zone')),
-                ('published_earliest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='published', side='earliest')),
-                ('published_latest', statements.models.fields.DayField(blank=True, db_index=True, editable=False, null=True, of='published', side='latest')),
-                ('url', statements.models.curated.WebAddressField(blank=True, help_text='Where the outlet published it.', max_length=1000, verbose_name='address')),
-                ('archived_url', statements.models.curated.WebAddressField(blank=True, help_text='A copy kept by a web archive.', max_length=1000, verbose_name='archived copy')),
-                ('retrieved', models.DateField(blank=True, help_text='When the text was taken from its address.', null=True)),
-                ('credit', models.TextField(blank=True, help_text='Shown under the text: what it is taken from, and in whose words.')),
-                ('text_sha256', models.CharField(blank=True, editable=False, max_length=64, verbose_name='SHA-256 of the text')),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('based_on', models.ForeignKey(blank=True, db_constraint=False, help_text='The article this one reports, translates or digests.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.article')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('outlet', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.outlet')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(blank=True, help_text="Left empty, it is made from the headline.", max_length=100),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("report", "news report"),
+                            ("interview", "interview"),
+                            ("transcript", "transcript"),
+                            ("release", "press release"),
+                            ("document", "document"),
+                            ("digest", "digest by this archive"),
+                        ],
+                        default="report",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True, help_text="As printed. Leave it empty if it is not known.", max_length=500
+                    ),
+                ),
+                ("byline", models.CharField(blank=True, help_text="Authors as printed.", max_length=300)),
+                (
+                    "language",
+                    models.CharField(default="en", help_text="A language code such as en or ru.", max_length=20),
+                ),
+                (
+                    "published",
+                    statements.models.fields.PartialDateField(
+                        blank=True,
+                        help_text="2023-02-28, or what is known: 2023-02, 2023, ../2023-02-28.",
+                        max_length=32,
+                    ),
+                ),
+                (
+                    "published_time",
+                    models.TimeField(
+                        blank=True, help_text="As printed, in the outlet's own time.", null=True, verbose_name="time"
+                    ),
+                ),
+                (
+                    "published_zone",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only if printed, such as +03:00 or MSK.",
+                        max_length=40,
+                        verbose_name="zone",
+                    ),
+                ),
+                (
+                    "published_earliest",
+                    statements.models.fields.DayField(
+                        blank=True, editable=False, null=True, of="published", side="earliest"
+                    ),
+                ),
+                (
+                    "published_latest",
+                    statements.models.fields.DayField(
+                        blank=True, db_index=True, editable=False, null=True, of="published", side="latest"
+                    ),
+                ),
+                (
+                    "url",
+                    statements.models.curated.WebAddressField(
+                        blank=True, help_text="Where the outlet published it.", max_length=1000, verbose_name="address"
+                    ),
+                ),
+                (
+                    "archived_url",
+                    statements.models.curated.WebAddressField(
+                        blank=True,
+                        help_text="A copy kept by a web archive.",
+                        max_length=1000,
+                        verbose_name="archived copy",
+                    ),
+                ),
+                (
+                    "retrieved",
+                    models.DateField(blank=True, help_text="When the text was taken from its address.", null=True),
+                ),
+                (
+                    "credit",
+                    models.TextField(
+                        blank=True, help_text="Shown under the text: what it is taken from, and in whose words."
+                    ),
+                ),
+                (
+                    "text_sha256",
+                    models.CharField(blank=True, editable=False, max_length=64, verbose_name="SHA-256 of the text"),
+                ),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "based_on",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The article this one reports, translates or digests.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.article",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.outlet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical article',
-                'verbose_name_plural': 'historical articles',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical article",
+                "verbose_name_plural": "historical articles",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='article',
-            name='outlet',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='statements.outlet'),
+            model_name="article",
+            name="outlet",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="articles", to="statements.outlet"
+            ),
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('original', 'original'), ('first', 'first report'), ('republication', 'republication'), ('translation', 'translation'), ('summary', 'summary')], default='first', max_length=20, verbose_name='what it is')),
-                ('wording', models.TextField(help_text='The words as this article has them, without the quotation marks.')),
-                ('language', models.CharField(default='en', help_text='Of this wording.', max_length=20)),
-                ('translator', models.CharField(blank=True, help_text='Who translated it, if that is known.', max_length=200)),
-                ('cue', models.CharField(blank=True, help_text='The verb of saying as printed: told, argued, said.', max_length=100)),
-                ('speaker_as_printed', models.CharField(blank=True, help_text='Whom the article names, in its own words: “the spokesman”.', max_length=300)),
-                ('check_result', models.CharField(choices=[('unchecked', 'not checked yet'), ('verbatim', 'verbatim'), ('normalised', 'verbatim after normalising marks and spaces'), ('changed', 'changed'), ('ambiguous', 'ambiguous: a second place is as near'), ('not_found', 'not found in the text'), ('not_held', 'source text not held')], default='unchecked', editable=False, max_length=20, verbose_name='check')),
-                ('checked_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='statements.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("original", "original"),
+                            ("first", "first report"),
+                            ("republication", "republication"),
+                            ("translation", "translation"),
+                            ("summary", "summary"),
+                        ],
+                        default="first",
+                        max_length=20,
+                        verbose_name="what it is",
+                    ),
+                ),
+                (
+                    "wording",
+                    models.TextField(help_text="The words as this article has them, without the quotation marks."),
+                ),
+                ("language", models.CharField(default="en", help_text="Of this wording.", max_length=20)),
+                (
+                    "translator",
+                    models.CharField(blank=True, help_text="Who translated it, if that is known.", max_length=200),
+                ),
+                (
+                    "cue",
+                    models.CharField(
+                        blank=True, help_text="The verb of saying as printed: told, argued, said.", max_length=100
+                    ),
+                ),
+                (
+                    "speaker_as_printed",
+                    models.CharField(
+                        blank=True,
+                        help_text="Whom the article names, in its own words: “the spokesman”.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "check_result",
+                    models.CharField(
+                        choices=[
+                            ("unchecked", "not checked yet"),
+                            ("verbatim", "verbatim"),
+                            ("normalised", "verbatim after normalising marks and spaces"),
+                            ("changed", "changed"),
+                            ("ambiguous", "ambiguous: a second place is as near"),
+                            ("not_found", "not found in the text"),
+                            ("not_held", "source text not held"),
+                        ],
+                        default="unchecked",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="check",
+                    ),
+                ),
+                ("checked_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="reports", to="statements.article"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['article__published_latest', 'pk'],
+                "ordering": ["article__published_latest", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Span',
+            name="Span",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('exact', models.TextField(editable=False)),
-                ('prefix', models.CharField(blank=True, editable=False, max_length=64)),
-                ('suffix', models.CharField(blank=True, editable=False, max_length=64)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spans', to='statements.report')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("exact", models.TextField(editable=False)),
+                ("prefix", models.CharField(blank=True, editable=False, max_length=64)),
+                ("suffix", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="spans", to="statements.report"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['start'],
+                "ordering": ["start"],
             },
         ),
         migrations.CreateModel(
-            name='Speaker',
+            name="Speaker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='The last part of the address. When you change it, the old address keeps leading here.', max_length=100, unique=True)),
-                ('kind', models.CharField(choices=[('person', 'person'), ('organisation', 'organisation')], default='person', max_length=20)),
-                ('name', models.CharField(help_text='As it stands in English: Dmitry Peskov. Other names go below.', max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('sort_name', models.CharField(blank=True, help_text='For lists: Peskov, Dmitry. Empty: the name.', max_length=200)),
-                ('wikidata', models.CharField(blank=True, help_text='Such as Q42, if you are sure.', max_length=20, verbose_name='Wikidata item')),
-                ('website', statements.models.curated.WebAddressField(blank=True, help_text='Official page, if you are sure of the address.', max_length=1000)),
-                ('note', models.TextField(blank=True, help_text="One or two neutral sentences, shown on the speaker's page.")),
-                ('fictional', models.BooleanField(default=False, help_text='Part of a sample archive, not of the world.')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the address. When you change it, the old address keeps leading here.",
+                        max_length=100,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("person", "person"), ("organisation", "organisation")],
+                        default="person",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As it stands in English: Dmitry Peskov. Other names go below.", max_length=200
+                    ),
+                ),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                (
+                    "sort_name",
+                    models.CharField(
+                        blank=True, help_text="For lists: Peskov, Dmitry. Empty: the name.", max_length=200
+                    ),
+                ),
+                (
+                    "wikidata",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as Q42, if you are sure.",
+                        max_length=20,
+                        verbose_name="Wikidata item",
+                    ),
+                ),
+                (
+                    "website",
+                    statements.models.curated.WebAddressField(
+                        blank=True, help_text="Official page, if you are sure of the address.", max_length=1000
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="One or two neutral sentences, shown on the speaker's page."
+                    ),
+                ),
+                (
+                    "fictional",
+                    models.BooleanField(default=False, help_text="Part of a sample archive, not of the world."),
+                ),
             ],
             options={
-                'ordering': ['sort_name', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('website', ''), ('website__regex', '^https?://[^\\s]+$'), _connector='OR'), name='speaker_website_is_http', violation_error_message='Write an address that begins with http:// or https://.'), models.CheckConstraint(condition=models.Q(('wikidata', ''), ('wikidata__regex', '^Q[1-9][0-9]*$'), _connector='OR'), name='speaker_wikidata_is_an_item', violation_error_message='A Wikidata item is a Q and a number, such as Q42.')],
+                "ordering": ["sort_name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("website", ""), ("website__regex", "^https?://[^\\s]+$"), _connector="OR"),
+                        name="speaker_website_is_http",
+                        violation_error_message="Write an address that begins with http:// or https://.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("wikidata", ""), ("wikidata__regex", "^Q[1-9][0-9]*$"), _connector="OR"),
+                        name="speaker_wikidata_is_an_item",
+                        violation_error_message="A Wikidata item is a Q and a number, such as Q42.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(help_text='Press secretary of the President; Minister of Foreign Affairs.', max_length=200)),
-                ('title_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='title')),
-                ('institution', models.CharField(blank=True, help_text='Presidential Administration of Russia; NATO.', max_length=200)),
-                ('country', django_countries.fields.CountryField(blank=True, help_text='The country spoken for; empty for an international organisation.', max_length=2)),
-                ('start', statements.models.fields.PartialDateField(blank=True, help_text='2012-05-22, 2012-05 or 2012; empty if not known.', max_length=32, verbose_name='from')),
-                ('start_earliest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='start', side='earliest')),
-                ('end', statements.models.fields.PartialDateField(blank=True, help_text='Empty while it is held, or if not known.', max_length=32, verbose_name='until')),
-                ('end_latest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='end', side='latest')),
-                ('source', models.CharField(blank=True, help_text='Where the dates come from.', max_length=500)),
-                ('speaker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='statements.speaker')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="Press secretary of the President; Minister of Foreign Affairs.", max_length=200
+                    ),
+                ),
+                (
+                    "title_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="title"),
+                ),
+                (
+                    "institution",
+                    models.CharField(
+                        blank=True, help_text="Presidential Administration of Russia; NATO.", max_length=200
+                    ),
+                ),
+                (
+                    "country",
+                    django_countries.fields.CountryField(
+                        blank=True,
+                        help_text="The country spoken for; empty for an international organisation.",
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "start",
+                    statements.models.fields.PartialDateField(
+                        blank=True,
+                        help_text="2012-05-22, 2012-05 or 2012; empty if not known.",
+                        max_length=32,
+                        verbose_name="from",
+                    ),
+                ),
+                (
+                    "start_earliest",
+                    statements.models.fields.DayField(
+                        blank=True, editable=False, null=True, of="start", side="earliest"
+                    ),
+                ),
+                (
+                    "end",
+                    statements.models.fields.PartialDateField(
+                        blank=True,
+                        help_text="Empty while it is held, or if not known.",
+                        max_length=32,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "end_latest",
+                    statements.models.fields.DayField(blank=True, editable=False, null=True, of="end", side="latest"),
+                ),
+                ("source", models.CharField(blank=True, help_text="Where the dates come from.", max_length=500)),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="positions", to="statements.speaker"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['start_earliest', 'pk'],
+                "ordering": ["start_earliest", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalStatement',
+            name="HistoricalStatement",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(blank=True, help_text='Left empty, it is made from the words.', max_length=100)),
-                ('wording', models.TextField(help_text='The words shown to readers, without quotation marks around them.')),
-                ('language', models.CharField(default='en', help_text='Of the wording shown, such as en.', max_length=20)),
-                ('original_wording', models.TextField(blank=True, help_text='If the wording shown is a translation: the words as spoken.')),
-                ('original_language', models.CharField(blank=True, help_text='The language spoken, if the wording shown is a translation.', max_length=20)),
-                ('translator', models.CharField(blank=True, help_text='Who made the translation that is shown.', max_length=200)),
-                ('kind', models.CharField(choices=[('direct', "direct: the speaker's words"), ('mixed', 'mixed: quoted fragments in a paraphrase'), ('indirect', 'indirect: a paraphrase')], default='direct', max_length=20, verbose_name='kind of speech')),
-                ('said', statements.models.fields.PartialDateField(blank=True, help_text='2023-02-28; what is known: 2023-02, 2023; or open: ../2023-02-28 for on or before that day.', max_length=32)),
-                ('said_earliest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='said', side='earliest')),
-                ('said_latest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='said', side='latest')),
-                ('occasion', models.CharField(blank=True, help_text='Interview with Izvestia; press conference; speech.', max_length=300)),
-                ('place', models.CharField(blank=True, help_text='City and hall, if known.', max_length=200)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', editable=False, max_length=20)),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('withdrawal_reason', models.TextField(blank=True, editable=False)),
-                ('standing', models.CharField(choices=[('accepted', 'accepted'), ('disputed', 'disputed'), ('denied', 'denied by the speaker'), ('misattributed', 'misattributed')], default='accepted', max_length=20)),
-                ('standing_note', models.TextField(blank=True, help_text='What is disputed, and by whom. Shown to readers, signed by you.')),
-                ('standing_source', models.CharField(blank=True, help_text='Where that can be checked.', max_length=1000)),
-                ('standing_signed_on', models.DateField(blank=True, editable=False, null=True)),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('standing_signed_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('venue_outlet', models.ForeignKey(blank=True, db_constraint=False, help_text='The outlet that was spoken to, which need not be the one that reports it.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.outlet', verbose_name='said to (outlet)')),
-                ('position', models.ForeignKey(blank=True, db_constraint=False, help_text='Leave it empty: the office is the one the speaker held that day. Choose one only to overrule that.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.position', verbose_name='in what office')),
-                ('speaker', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.speaker')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(blank=True, help_text="Left empty, it is made from the words.", max_length=100),
+                ),
+                (
+                    "wording",
+                    models.TextField(help_text="The words shown to readers, without quotation marks around them."),
+                ),
+                (
+                    "language",
+                    models.CharField(default="en", help_text="Of the wording shown, such as en.", max_length=20),
+                ),
+                (
+                    "original_wording",
+                    models.TextField(
+                        blank=True, help_text="If the wording shown is a translation: the words as spoken."
+                    ),
+                ),
+                (
+                    "original_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="The language spoken, if the wording shown is a translation.",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "translator",
+                    models.CharField(blank=True, help_text="Who made the translation that is shown.", max_length=200),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("direct", "direct: the speaker's words"),
+                            ("mixed", "mixed: quoted fragments in a paraphrase"),
+                            ("indirect", "indirect: a paraphrase"),
+                        ],
+                        default="direct",
+                        max_length=20,
+                        verbose_name="kind of speech",
+                    ),
+                ),
+                (
+                    "said",
+                    statements.models.fields.PartialDateField(
+                        blank=True,
+                        help_text="2023-02-28; what is known: 2023-02, 2023; or open: ../2023-02-28 for on or before that day.",
+                        max_length=32,
+                    ),
+                ),
+                (
+                    "said_earliest",
+                    statements.models.fields.DayField(
+                        blank=True, editable=False, null=True, of="said", side="earliest"
+                    ),
+                ),
+                (
+                    "said_latest",
+                    statements.models.fields.DayField(blank=True, editable=False, null=True, of="said", side="latest"),
+                ),
+                (
+                    "occasion",
+                    models.CharField(
+                        blank=True, help_text="Interview with Izvestia; press conference; speech.", max_length=300
+                    ),
+                ),
+                ("place", models.CharField(blank=True, help_text="City and hall, if known.", max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("withdrawal_reason", models.TextField(blank=True, editable=False)),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "accepted"),
+                            ("disputed", "disputed"),
+                            ("denied", "denied by the speaker"),
+                            ("misattributed", "misattributed"),
+                        ],
+                        default="accepted",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "standing_note",
+                    models.TextField(
+                        blank=True, help_text="What is disputed, and by whom. Shown to readers, signed by you."
+                    ),
+                ),
+                (
+                    "standing_source",
+                    models.CharField(blank=True, help_text="Where that can be checked.", max_length=1000),
+                ),
+                ("standing_signed_on", models.DateField(blank=True, editable=False, null=True)),
+                ("created_at", models.DateTimeField(blank=True, editable=False)),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "standing_signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "venue_outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The outlet that was spoken to, which need not be the one that reports it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.outlet",
+                        verbose_name="said to (outlet)",
+                    ),
+                ),
+                (
+                    "position",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Leave it empty: the office is the one the speaker held that day. Choose one only to overrule that.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.position",
+                        verbose_name="in what office",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.speaker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical statement',
-                'verbose_name_plural': 'historical statements',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical statement",
+                "verbose_name_plural": "historical statements",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalSpeakerName',
+            name="HistoricalSpeakerName",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('language', models.CharField(blank=True, help_text='A language code, with script if useful: ru, ru-Latn.', max_length=20)),
-                ('shared', models.BooleanField(default=False, help_text='Tick it when others in the archive bear this name too. A search then finds all of them.', verbose_name='shared with others')),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('speaker', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.speaker')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True, help_text="A language code, with script if useful: ru, ru-Latn.", max_length=20
+                    ),
+                ),
+                (
+                    "shared",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it when others in the archive bear this name too. A search then finds all of them.",
+                        verbose_name="shared with others",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.speaker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical speaker name',
-                'verbose_name_plural': 'historical speaker names',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical speaker name",
+                "verbose_name_plural": "historical speaker names",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalPosition',
+            name="HistoricalPosition",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('title', models.CharField(help_text='Press secretary of the President; Minister of Foreign Affairs.', max_length=200)),
-                ('title_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='title')),
-                ('institution', models.CharField(blank=True, help_text='Presidential Administration of Russia; NATO.', max_length=200)),
-                ('country', django_countries.fields.CountryField(blank=True, help_text='The country spoken for; empty for an international organisation.', max_length=2)),
-                ('start', statements.models.fields.PartialDateField(blank=True, help_text='2012-05-22, 2012-05 or 2012; empty if not known.', max_length=32, verbose_name='from')),
-                ('start_earliest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='start', side='earliest')),
-                ('end', statements.models.fields.PartialDateField(blank=True, help_text='Empty while it is held, or if not known.', max_length=32, verbose_name='until')),
-                ('end_latest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='end', side='latest')),
-                ('source', models.CharField(blank=True, help_text='Where the dates come from.', max_length=500)),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('speaker', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.speaker')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="Press secretary of the President; Minister of Foreign Affairs.", max_length=200
+                    ),
+                ),
+                (
+                    "title_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="title"),
+                ),
+                (
+                    "institution",
+                    models.CharField(
+                        blank=True, help_text="Presidential Administration of Russia; NATO.", max_length=200
+                    ),
+                ),
+                (
+                    "country",
+                    django_countries.fields.CountryField(
+                        blank=True,
+                        help_text="The country spoken for; empty for an international organisation.",
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "start",
+                    statements.models.fields.PartialDateField(
+                        blank=True,
+                        help_text="2012-05-22, 2012-05 or 2012; empty if not known.",
+                        max_length=32,
+                        verbose_name="from",
+                    ),
+                ),
+                (
+                    "start_earliest",
+                    statements.models.fields.DayField(
+                        blank=True, editable=False, null=True, of="start", side="earliest"
+                    ),
+                ),
+                (
+                    "end",
+                    statements.models.fields.PartialDateField(
+                        blank=True,
+                        help_text="Empty while it is held, or if not known.",
+                        max_length=32,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "end_latest",
+                    statements.models.fields.DayField(blank=True, editable=False, null=True, of="end", side="latest"),
+                ),
+                ("source", models.CharField(blank=True, help_text="Where the dates come from.", max_length=500)),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.speaker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical position',
-                'verbose_name_plural': 'historical positions',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical position",
+                "verbose_name_plural": "historical positions",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='SpeakerName',
+            name="SpeakerName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('language', models.CharField(blank=True, help_text='A language code, with script if useful: ru, ru-Latn.', max_length=20)),
-                ('shared', models.BooleanField(default=False, help_text='Tick it when others in the archive bear this name too. A search then finds all of them.', verbose_name='shared with others')),
-                ('speaker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='statements.speaker')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True, help_text="A language code, with script if useful: ru, ru-Latn.", max_length=20
+                    ),
+                ),
+                (
+                    "shared",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it when others in the archive bear this name too. A search then finds all of them.",
+                        verbose_name="shared with others",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="names", to="statements.speaker"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'abstract': False,
+                "ordering": ["pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(blank=True, help_text='Left empty, it is made from the words.', max_length=100)),
-                ('wording', models.TextField(help_text='The words shown to readers, without quotation marks around them.')),
-                ('language', models.CharField(default='en', help_text='Of the wording shown, such as en.', max_length=20)),
-                ('original_wording', models.TextField(blank=True, help_text='If the wording shown is a translation: the words as spoken.')),
-                ('original_language', models.CharField(blank=True, help_text='The language spoken, if the wording shown is a translation.', max_length=20)),
-                ('translator', models.CharField(blank=True, help_text='Who made the translation that is shown.', max_length=200)),
-                ('kind', models.CharField(choices=[('direct', "direct: the speaker's words"), ('mixed', 'mixed: quoted fragments in a paraphrase'), ('indirect', 'indirect: a paraphrase')], default='direct', max_length=20, verbose_name='kind of speech')),
-                ('said', statements.models.fields.PartialDateField(blank=True, help_text='2023-02-28; what is known: 2023-02, 2023; or open: ../2023-02-28 for on or before that day.', max_length=32)),
-                ('said_earliest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='said', side='earliest')),
-                ('said_latest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='said', side='latest')),
-                ('occasion', models.CharField(blank=True, help_text='Interview with Izvestia; press conference; speech.', max_length=300)),
-                ('place', models.CharField(blank=True, help_text='City and hall, if known.', max_length=200)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', editable=False, max_length=20)),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('withdrawal_reason', models.TextField(blank=True, editable=False)),
-                ('standing', models.CharField(choices=[('accepted', 'accepted'), ('disputed', 'disputed'), ('denied', 'denied by the speaker'), ('misattributed', 'misattributed')], default='accepted', max_length=20)),
-                ('standing_note', models.TextField(blank=True, help_text='What is disputed, and by whom. Shown to readers, signed by you.')),
-                ('standing_source', models.CharField(blank=True, help_text='Where that can be checked.', max_length=1000)),
-                ('standing_signed_on', models.DateField(blank=True, editable=False, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('addressees', models.ManyToManyField(blank=True, related_name='statements_received', to='statements.speaker', verbose_name='addressed to')),
-                ('further_speakers', models.ManyToManyField(blank=True, help_text='Of a joint statement: the others who made it.', related_name='joint_statements', to='statements.speaker')),
-                ('mentioned_speakers', models.ManyToManyField(blank=True, related_name='mentioning_statements', to='statements.speaker')),
-                ('position', models.ForeignKey(blank=True, help_text='Leave it empty: the office is the one the speaker held that day. Choose one only to overrule that.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='statements.position', verbose_name='in what office')),
-                ('speaker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='statements.speaker')),
-                ('standing_signed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('venue_outlet', models.ForeignKey(blank=True, help_text='The outlet that was spoken to, which need not be the one that reports it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements_given', to='statements.outlet', verbose_name='said to (outlet)')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(blank=True, help_text="Left empty, it is made from the words.", max_length=100),
+                ),
+                (
+                    "wording",
+                    models.TextField(help_text="The words shown to readers, without quotation marks around them."),
+                ),
+                (
+                    "language",
+                    models.CharField(default="en", help_text="Of the wording shown, such as en.", max_length=20),
+                ),
+                (
+                    "original_wording",
+                    models.TextField(
+                        blank=True, help_text="If the wording shown is a translation: the words as spoken."
+                    ),
+                ),
+                (
+                    "original_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="The language spoken, if the wording shown is a translation.",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "translator",
+                    models.CharField(blank=True, help_text="Who made the translation that is shown.", max_length=200),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("direct", "direct: the speaker's words"),
+                            ("mixed", "mixed: quoted fragments in a paraphrase"),
+                            ("indirect", "indirect: a paraphrase"),
+                        ],
+                        default="direct",
+                        max_length=20,
+                        verbose_name="kind of speech",
+                    ),
+                ),
+                (
+                    "said",
+                    statements.models.fields.PartialDateField(
+                        blank=True,
+                        help_text="2023-02-28; what is known: 2023-02, 2023; or open: ../2023-02-28 for on or before that day.",
+                        max_length=32,
+                    ),
+                ),
+                (
+                    "said_earliest",
+                    statements.models.fields.DayField(
+                        blank=True, editable=False, null=True, of="said", side="earliest"
+                    ),
+                ),
+                (
+                    "said_latest",
+                    statements.models.fields.DayField(blank=True, editable=False, null=True, of="said", side="latest"),
+                ),
+                (
+                    "occasion",
+                    models.CharField(
+                        blank=True, help_text="Interview with Izvestia; press conference; speech.", max_length=300
+                    ),
+                ),
+                ("place", models.CharField(blank=True, help_text="City and hall, if known.", max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("withdrawal_reason", models.TextField(blank=True, editable=False)),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "accepted"),
+                            ("disputed", "disputed"),
+                            ("denied", "denied by the speaker"),
+                            ("misattributed", "misattributed"),
+                        ],
+                        default="accepted",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "standing_note",
+                    models.TextField(
+                        blank=True, help_text="What is disputed, and by whom. Shown to readers, signed by you."
+                    ),
+                ),
+                (
+                    "standing_source",
+                    models.CharField(blank=True, help_text="Where that can be checked.", max_length=1000),
+                ),
+                ("standing_signed_on", models.DateField(blank=True, editable=False, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "addressees",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="statements_received",
+                        to="statements.speaker",
+                        verbose_name="addressed to",
+                    ),
+                ),
+                (
+                    "further_speakers",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Of a joint statement: the others who made it.",
+                        related_name="joint_statements",
+                        to="statements.speaker",
+                    ),
+                ),
+                (
+                    "mentioned_speakers",
+                    models.ManyToManyField(blank=True, related_name="mentioning_statements", to="statements.speaker"),
+                ),
+                (
+                    "position",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leave it empty: the office is the one the speaker held that day. Choose one only to overrule that.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to="statements.position",
+                        verbose_name="in what office",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to="statements.speaker",
+                    ),
+                ),
+                (
+                    "standing_signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "venue_outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The outlet that was spoken to, which need not be the one that reports it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements_given",
+                        to="statements.outlet",
+                        verbose_name="said to (outlet)",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-said_latest', '-pk'],
-                'permissions': [('publish_statement', 'Can publish a statement'), ('withdraw_statement', 'Can withdraw a statement')],
+                "ordering": ["-said_latest", "-pk"],
+                "permissions": [
+                    ("publish_statement", "Can publish a statement"),
+                    ("withdraw_statement", "Can withdraw a statement"),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='report',
-            name='statement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='statements.statement'),
+            model_name="report",
+            name="statement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="reports", to="statements.statement"
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalStatementRelation',
+            name="HistoricalStatementRelation",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('repeats', 'repeats'), ('quotes', 'quotes'), ('replies_to', 'replies to'), ('clarifies', 'clarifies'), ('contradicts', 'contradicts'), ('retracts', 'retracts')], max_length=20)),
-                ('note', models.TextField(help_text='Why you judge so, in a sentence. Shown to readers, signed by you.')),
-                ('signed_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('signed_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('other', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.statement')),
-                ('statement', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.statement')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("repeats", "repeats"),
+                            ("quotes", "quotes"),
+                            ("replies_to", "replies to"),
+                            ("clarifies", "clarifies"),
+                            ("contradicts", "contradicts"),
+                            ("retracts", "retracts"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(help_text="Why you judge so, in a sentence. Shown to readers, signed by you."),
+                ),
+                ("signed_at", models.DateTimeField(blank=True, editable=False)),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.statement",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical statement relation',
-                'verbose_name_plural': 'historical statement relations',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical statement relation",
+                "verbose_name_plural": "historical statement relations",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalStatement_mentioned_speakers',
+            name="HistoricalStatement_mentioned_speakers",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='statements.historicalstatement')),
-                ('speaker', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.speaker')),
-                ('statement', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.statement')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="statements.historicalstatement",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.speaker",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalStatement_mentioned_speakers',
+                "verbose_name": "HistoricalStatement_mentioned_speakers",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalStatement_further_speakers',
+            name="HistoricalStatement_further_speakers",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='statements.historicalstatement')),
-                ('speaker', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.speaker')),
-                ('statement', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.statement')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="statements.historicalstatement",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.speaker",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalStatement_further_speakers',
+                "verbose_name": "HistoricalStatement_further_speakers",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalStatement_addressees',
+            name="HistoricalStatement_addressees",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='statements.historicalstatement')),
-                ('speaker', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.speaker')),
-                ('statement', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.statement')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="statements.historicalstatement",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.speaker",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalStatement_addressees',
+                "verbose_name": "HistoricalStatement_addressees",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalReport',
+            name="HistoricalReport",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('original', 'original'), ('first', 'first report'), ('republication', 'republication'), ('translation', 'translation'), ('summary', 'summary')], default='first', max_length=20, verbose_name='what it is')),
-                ('wording', models.TextField(help_text='The words as this article has them, without the quotation marks.')),
-                ('language', models.CharField(default='en', help_text='Of this wording.', max_length=20)),
-                ('translator', models.CharField(blank=True, help_text='Who translated it, if that is known.', max_length=200)),
-                ('cue', models.CharField(blank=True, help_text='The verb of saying as printed: told, argued, said.', max_length=100)),
-                ('speaker_as_printed', models.CharField(blank=True, help_text='Whom the article names, in its own words: “the spokesman”.', max_length=300)),
-                ('check_result', models.CharField(choices=[('unchecked', 'not checked yet'), ('verbatim', 'verbatim'), ('normalised', 'verbatim after normalising marks and spaces'), ('changed', 'changed'), ('ambiguous', 'ambiguous: a second place is as near'), ('not_found', 'not found in the text'), ('not_held', 'source text not held')], default='unchecked', editable=False, max_length=20, verbose_name='check')),
-                ('checked_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('article', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.article')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('statement', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.statement')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("original", "original"),
+                            ("first", "first report"),
+                            ("republication", "republication"),
+                            ("translation", "translation"),
+                            ("summary", "summary"),
+                        ],
+                        default="first",
+                        max_length=20,
+                        verbose_name="what it is",
+                    ),
+                ),
+                (
+                    "wording",
+                    models.TextField(help_text="The words as this article has them, without the quotation marks."),
+                ),
+                ("language", models.CharField(default="en", help_text="Of this wording.", max_length=20)),
+                (
+                    "translator",
+                    models.CharField(blank=True, help_text="Who translated it, if that is known.", max_length=200),
+                ),
+                (
+                    "cue",
+                    models.CharField(
+                        blank=True, help_text="The verb of saying as printed: told, argued, said.", max_length=100
+                    ),
+                ),
+                (
+                    "speaker_as_printed",
+                    models.CharField(
+                        blank=True,
+                        help_text="Whom the article names, in its own words: “the spokesman”.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "check_result",
+                    models.CharField(
+                        choices=[
+                            ("unchecked", "not checked yet"),
+                            ("verbatim", "verbatim"),
+                            ("normalised", "verbatim after normalising marks and spaces"),
+                            ("changed", "changed"),
+                            ("ambiguous", "ambiguous: a second place is as near"),
+                            ("not_found", "not found in the text"),
+                            ("not_held", "source text not held"),
+                        ],
+                        default="unchecked",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="check",
+                    ),
+                ),
+                ("checked_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.article",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical report',
-                'verbose_name_plural': 'historical reports',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical report",
+                "verbose_name_plural": "historical reports",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='StatementRelation',
+            name="StatementRelation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('repeats', 'repeats'), ('quotes', 'quotes'), ('replies_to', 'replies to'), ('clarifies', 'clarifies'), ('contradicts', 'contradicts'), ('retracts', 'retracts')], max_length=20)),
-                ('note', models.TextField(help_text='Why you judge so, in a sentence. Shown to readers, signed by you.')),
-                ('signed_at', models.DateTimeField(auto_now_add=True)),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='relations_from_others', to='statements.statement')),
-                ('signed_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='relations', to='statements.statement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("repeats", "repeats"),
+                            ("quotes", "quotes"),
+                            ("replies_to", "replies to"),
+                            ("clarifies", "clarifies"),
+                            ("contradicts", "contradicts"),
+                            ("retracts", "retracts"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(help_text="Why you judge so, in a sentence. Shown to readers, signed by you."),
+                ),
+                ("signed_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="relations_from_others",
+                        to="statements.statement",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="relations", to="statements.statement"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['signed_at'],
+                "ordering": ["signed_at"],
             },
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='The last part of the address. When you change it, the old address keeps leading here.', max_length=100, unique=True)),
-                ('kind', models.CharField(choices=[('treaty', 'treaty'), ('organisation', 'organisation'), ('conflict', 'conflict'), ('country', 'country'), ('concept', 'concept')], default='concept', max_length=20)),
-                ('name', models.CharField(help_text='The name most readers know: New START.', max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('formal_name', models.CharField(blank=True, help_text='Of a treaty: its full title.', max_length=500)),
-                ('registration', models.CharField(blank=True, help_text='Of a treaty: UN Treaty Series number, if sure.', max_length=100)),
-                ('note', models.TextField(blank=True, help_text='What it is, in two or three neutral sentences.')),
-                ('source', models.CharField(blank=True, help_text='Where that is stated: usually the instrument itself.', max_length=500)),
-                ('fictional', models.BooleanField(default=False, help_text='Part of a sample archive, not of the world.')),
-                ('broader', models.ForeignKey(blank=True, help_text='The wider topic. A search for the wider one finds statements about this one too.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='narrower', to='statements.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the address. When you change it, the old address keeps leading here.",
+                        max_length=100,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("treaty", "treaty"),
+                            ("organisation", "organisation"),
+                            ("conflict", "conflict"),
+                            ("country", "country"),
+                            ("concept", "concept"),
+                        ],
+                        default="concept",
+                        max_length=20,
+                    ),
+                ),
+                ("name", models.CharField(help_text="The name most readers know: New START.", max_length=200)),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                ("formal_name", models.CharField(blank=True, help_text="Of a treaty: its full title.", max_length=500)),
+                (
+                    "registration",
+                    models.CharField(
+                        blank=True, help_text="Of a treaty: UN Treaty Series number, if sure.", max_length=100
+                    ),
+                ),
+                ("note", models.TextField(blank=True, help_text="What it is, in two or three neutral sentences.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True, help_text="Where that is stated: usually the instrument itself.", max_length=500
+                    ),
+                ),
+                (
+                    "fictional",
+                    models.BooleanField(default=False, help_text="Part of a sample archive, not of the world."),
+                ),
+                (
+                    "broader",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The wider topic. A search for the wider one finds statements about this one too.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="narrower",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name_folded', 'pk'],
+                "ordering": ["name_folded", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='statement',
-            name='mentioned_topics',
-            field=models.ManyToManyField(blank=True, related_name='mentioning_statements', to='statements.topic'),
+            model_name="statement",
+            name="mentioned_topics",
+            field=models.ManyToManyField(blank=True, related_name="mentioning_statements", to="statements.topic"),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='topics',
-            field=models.ManyToManyField(blank=True, related_name='statements', to='statements.topic', verbose_name='about'),
+            model_name="statement",
+            name="topics",
+            field=models.ManyToManyField(
+                blank=True, related_name="statements", to="statements.topic", verbose_name="about"
+            ),
         ),
         migrations.CreateModel(
-            name='OldSlug',
+            name="OldSlug",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100)),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='old_slugs', to='statements.outlet')),
-                ('speaker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='old_slugs', to='statements.speaker')),
-                ('topic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='old_slugs', to='statements.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=100)),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="old_slugs",
+                        to="statements.outlet",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="old_slugs",
+                        to="statements.speaker",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="old_slugs",
+                        to="statements.topic",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HistoricalTreatyParty',
+            name="HistoricalTreatyParty",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('country', django_countries.fields.CountryField(blank=True, help_text='Of a state.', max_length=2)),
-                ('name', models.CharField(blank=True, help_text='Only if it is no state, or had another name.', max_length=200)),
-                ('note', models.CharField(blank=True, help_text='Such as: until its dissolution in 1991.', max_length=300)),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('treaty', models.ForeignKey(blank=True, db_constraint=False, limit_choices_to={'kind': 'treaty'}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("country", django_countries.fields.CountryField(blank=True, help_text="Of a state.", max_length=2)),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True, help_text="Only if it is no state, or had another name.", max_length=200
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, help_text="Such as: until its dissolution in 1991.", max_length=300),
+                ),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        limit_choices_to={"kind": "treaty"},
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical treaty party',
-                'verbose_name_plural': 'historical treaty parties',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical treaty party",
+                "verbose_name_plural": "historical treaty parties",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalTreatyAction',
+            name="HistoricalTreatyAction",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('signature', 'signature'), ('ratification', 'ratification'), ('accession', 'accession'), ('provisional', 'provisional application'), ('entry', 'entry into force'), ('amendment', 'amendment'), ('extension', 'extension'), ('suspension', 'suspension'), ('withdrawal', 'withdrawal'), ('termination', 'termination'), ('expiry', 'expiry')], max_length=20)),
-                ('party', models.CharField(blank=True, help_text='Who did it; empty for the treaty as a whole.', max_length=200)),
-                ('date', statements.models.fields.PartialDateField(help_text='2023-02-21, 2023-02 or 2023.', max_length=32)),
-                ('earliest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='date', side='earliest')),
-                ('latest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='date', side='latest')),
-                ('note', models.CharField(blank=True, help_text='What exactly, in one sentence.', max_length=500)),
-                ('source', models.CharField(blank=True, help_text='The instrument or record that says so.', max_length=500)),
-                ('source_url', statements.models.curated.WebAddressField(blank=True, max_length=1000, verbose_name='address of the source')),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('treaty', models.ForeignKey(blank=True, db_constraint=False, limit_choices_to={'kind': 'treaty'}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("signature", "signature"),
+                            ("ratification", "ratification"),
+                            ("accession", "accession"),
+                            ("provisional", "provisional application"),
+                            ("entry", "entry into force"),
+                            ("amendment", "amendment"),
+                            ("extension", "extension"),
+                            ("suspension", "suspension"),
+                            ("withdrawal", "withdrawal"),
+                            ("termination", "termination"),
+                            ("expiry", "expiry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "party",
+                    models.CharField(
+                        blank=True, help_text="Who did it; empty for the treaty as a whole.", max_length=200
+                    ),
+                ),
+                (
+                    "date",
+                    statements.models.fields.PartialDateField(help_text="2023-02-21, 2023-02 or 2023.", max_length=32),
+                ),
+                (
+                    "earliest",
+                    statements.models.fields.DayField(
+                        blank=True, editable=False, null=True, of="date", side="earliest"
+                    ),
+                ),
+                (
+                    "latest",
+                    statements.models.fields.DayField(blank=True, editable=False, null=True, of="date", side="latest"),
+                ),
+                ("note", models.CharField(blank=True, help_text="What exactly, in one sentence.", max_length=500)),
+                (
+                    "source",
+                    models.CharField(blank=True, help_text="The instrument or record that says so.", max_length=500),
+                ),
+                (
+                    "source_url",
+                    statements.models.curated.WebAddressField(
+                        blank=True, max_length=1000, verbose_name="address of the source"
+                    ),
+                ),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        limit_choices_to={"kind": "treaty"},
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical treaty action',
-                'verbose_name_plural': 'historical treaty actions',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical treaty action",
+                "verbose_name_plural": "historical treaty actions",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalTopicName',
+            name="HistoricalTopicName",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('language', models.CharField(blank=True, help_text='A language code, with script if useful: ru, ru-Latn.', max_length=20)),
-                ('shared', models.BooleanField(default=False, help_text='Tick it when others in the archive bear this name too. A search then finds all of them.', verbose_name='shared with others')),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('topic', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True, help_text="A language code, with script if useful: ru, ru-Latn.", max_length=20
+                    ),
+                ),
+                (
+                    "shared",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it when others in the archive bear this name too. A search then finds all of them.",
+                        verbose_name="shared with others",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical topic name',
-                'verbose_name_plural': 'historical topic names',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical topic name",
+                "verbose_name_plural": "historical topic names",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalTopic',
+            name="HistoricalTopic",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='The last part of the address. When you change it, the old address keeps leading here.', max_length=100)),
-                ('kind', models.CharField(choices=[('treaty', 'treaty'), ('organisation', 'organisation'), ('conflict', 'conflict'), ('country', 'country'), ('concept', 'concept')], default='concept', max_length=20)),
-                ('name', models.CharField(help_text='The name most readers know: New START.', max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('formal_name', models.CharField(blank=True, help_text='Of a treaty: its full title.', max_length=500)),
-                ('registration', models.CharField(blank=True, help_text='Of a treaty: UN Treaty Series number, if sure.', max_length=100)),
-                ('note', models.TextField(blank=True, help_text='What it is, in two or three neutral sentences.')),
-                ('source', models.CharField(blank=True, help_text='Where that is stated: usually the instrument itself.', max_length=500)),
-                ('fictional', models.BooleanField(default=False, help_text='Part of a sample archive, not of the world.')),
-                ('history_change_reason', models.TextField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('broader', models.ForeignKey(blank=True, db_constraint=False, help_text='The wider topic. A search for the wider one finds statements about this one too.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The last part of the address. When you change it, the old address keeps leading here.",
+                        max_length=100,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("treaty", "treaty"),
+                            ("organisation", "organisation"),
+                            ("conflict", "conflict"),
+                            ("country", "country"),
+                            ("concept", "concept"),
+                        ],
+                        default="concept",
+                        max_length=20,
+                    ),
+                ),
+                ("name", models.CharField(help_text="The name most readers know: New START.", max_length=200)),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                ("formal_name", models.CharField(blank=True, help_text="Of a treaty: its full title.", max_length=500)),
+                (
+                    "registration",
+                    models.CharField(
+                        blank=True, help_text="Of a treaty: UN Treaty Series number, if sure.", max_length=100
+                    ),
+                ),
+                ("note", models.TextField(blank=True, help_text="What it is, in two or three neutral sentences.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True, help_text="Where that is stated: usually the instrument itself.", max_length=500
+                    ),
+                ),
+                (
+                    "fictional",
+                    models.BooleanField(default=False, help_text="Part of a sample archive, not of the world."),
+                ),
+                ("history_change_reason", models.TextField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "broader",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The wider topic. A search for the wider one finds statements about this one too.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical topic',
-                'verbose_name_plural': 'historical topics',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical topic",
+                "verbose_name_plural": "historical topics",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalStatement_topics',
+            name="HistoricalStatement_topics",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='statements.historicalstatement')),
-                ('statement', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.statement')),
-                ('topic', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="statements.historicalstatement",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.statement",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalStatement_topics',
+                "verbose_name": "HistoricalStatement_topics",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalStatement_mentioned_topics',
+            name="HistoricalStatement_mentioned_topics",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='statements.historicalstatement')),
-                ('statement', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.statement')),
-                ('topic', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='statements.topic')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="statements.historicalstatement",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.statement",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalStatement_mentioned_topics',
+                "verbose_name": "HistoricalStatement_mentioned_topics",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='TopicName',
+            name="TopicName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('name_folded', statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of='name')),
-                ('language', models.CharField(blank=True, help_text='A language code, with script if useful: ru, ru-Latn.', max_length=20)),
-                ('shared', models.BooleanField(default=False, help_text='Tick it when others in the archive bear this name too. A search then finds all of them.', verbose_name='shared with others')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='statements.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "name_folded",
+                    statements.models.fields.FoldedField(db_index=True, editable=False, max_length=400, of="name"),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True, help_text="A language code, with script if useful: ru, ru-Latn.", max_length=20
+                    ),
+                ),
+                (
+                    "shared",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it when others in the archive bear this name too. A search then finds all of them.",
+                        verbose_name="shared with others",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="names", to="statements.topic"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'abstract': False,
+                "ordering": ["pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='TreatyAction',
+            name="TreatyAction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('signature', 'signature'), ('ratification', 'ratification'), ('accession', 'accession'), ('provisional', 'provisional application'), ('entry', 'entry into force'), ('amendment', 'amendment'), ('extension', 'extension'), ('suspension', 'suspension'), ('withdrawal', 'withdrawal'), ('termination', 'termination'), ('expiry', 'expiry')], max_length=20)),
-                ('party', models.CharField(blank=True, help_text='Who did it; empty for the treaty as a whole.', max_length=200)),
-                ('date', statements.models.fields.PartialDateField(help_text='2023-02-21, 2023-02 or 2023.', max_length=32)),
-                ('earliest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='date', side='earliest')),
-                ('latest', statements.models.fields.DayField(blank=True, editable=False, null=True, of='date', side='latest')),
-                ('note', models.CharField(blank=True, help_text='What exactly, in one sentence.', max_length=500)),
-                ('source', models.CharField(blank=True, help_text='The instrument or record that says so.', max_length=500)),
-                ('source_url', statements.models.curated.WebAddressField(blank=True, max_length=1000, verbose_name='address of the source')),
-                ('treaty', models.ForeignKey(limit_choices_to={'kind': 'treaty'}, on_delete=django.db.models.deletion.CASCADE, related_name='actions', to='statements.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("signature", "signature"),
+                            ("ratification", "ratification"),
+                            ("accession", "accession"),
+                            ("provisional", "provisional application"),
+                            ("entry", "entry into force"),
+                            ("amendment", "amendment"),
+                            ("extension", "extension"),
+                            ("suspension", "suspension"),
+                            ("withdrawal", "withdrawal"),
+                            ("termination", "termination"),
+                            ("expiry", "expiry"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "party",
+                    models.CharField(
+                        blank=True, help_text="Who did it; empty for the treaty as a whole.", max_length=200
+                    ),
+                ),
+                (
+                    "date",
+                    statements.models.fields.PartialDateField(help_text="2023-02-21, 2023-02 or 2023.", max_length=32),
+                ),
+                (
+                    "earliest",
+                    statements.models.fields.DayField(
+                        blank=True, editable=False, null=True, of="date", side="earliest"
+                    ),
+                ),
+                (
+                    "latest",
+                    statements.models.fields.DayField(blank=True, editable=False, null=True, of="date", side="latest"),
+                ),
+                ("note", models.CharField(blank=True, help_text="What exactly, in one sentence.", max_length=500)),
+                (
+                    "source",
+                    models.CharField(blank=True, help_text="The instrument or record that says so.", max_length=500),
+                ),
+                (
+                    "source_url",
+                    statements.models.curated.WebAddressField(
+                        blank=True, max_length=1000, verbose_name="address of the source"
+                    ),
+                ),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        limit_choices_to={"kind": "treaty"},
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="actions",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['latest', 'pk'],
+                "ordering": ["latest", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='TreatyParty',
+            name="TreatyParty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('country', django_countries.fields.CountryField(blank=True, help_text='Of a state.', max_length=2)),
-                ('name', models.CharField(blank=True, help_text='Only if it is no state, or had another name.', max_length=200)),
-                ('note', models.CharField(blank=True, help_text='Such as: until its dissolution in 1991.', max_length=300)),
-                ('treaty', models.ForeignKey(limit_choices_to={'kind': 'treaty'}, on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='statements.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("country", django_countries.fields.CountryField(blank=True, help_text="Of a state.", max_length=2)),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True, help_text="Only if it is no state, or had another name.", max_length=200
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, help_text="Such as: until its dissolution in 1991.", max_length=300),
+                ),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        limit_choices_to={"kind": "treaty"},
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parties",
+                        to="statements.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'treaty parties',
-                'ordering': ['pk'],
+                "verbose_name_plural": "treaty parties",
+                "ordering": ["pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__regex', '^https?://[^\\s]+$'), _connector='OR'), name='article_url_is_http', violation_error_message='Write an address that begins with http:// or https://.'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url", ""), ("url__regex", "^https?://[^\\s]+$"), _connector="OR"),
+                name="article_url_is_http",
+                violation_error_message="Write an address that begins with http:// or https://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_url', ''), ('archived_url__regex', '^https?://[^\\s]+$'), _connector='OR'), name='article_archived_url_is_http', violation_error_message='Write an address that begins with http:// or https://.'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("archived_url", ""), ("archived_url__regex", "^https?://[^\\s]+$"), _connector="OR"
+                ),
+                name="article_archived_url_is_http",
+                violation_error_message="Write an address that begins with http:// or https://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), ('text_sha256', '')), models.Q(models.Q(('text', ''), _negated=True), ('text_sha256__regex', '^[0-9a-f]{64}$')), _connector='OR'), name='article_text_has_its_hash'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("text", ""), ("text_sha256", "")),
+                    models.Q(models.Q(("text", ""), _negated=True), ("text_sha256__regex", "^[0-9a-f]{64}$")),
+                    _connector="OR",
+                ),
+                name="article_text_has_its_hash",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('published_time__isnull', True), models.Q(('published', ''), _negated=True), _connector='OR'), name='article_time_needs_day'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("published_time__isnull", True), models.Q(("published", ""), _negated=True), _connector="OR"
+                ),
+                name="article_time_needs_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='span',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='span_not_empty'),
+            model_name="span",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="span_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='span',
-            constraint=models.UniqueConstraint(fields=('report', 'start'), name='span_once_in_a_report'),
+            model_name="span",
+            constraint=models.UniqueConstraint(fields=("report", "start"), name="span_once_in_a_report"),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__isnull', True), ('end_latest__isnull', True), ('end_latest__gte', models.F('start_earliest')), _connector='OR'), name='position_ends_after_it_begins', violation_error_message='The office ends before it begins.'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__isnull", True),
+                    ("end_latest__isnull", True),
+                    ("end_latest__gte", models.F("start_earliest")),
+                    _connector="OR",
+                ),
+                name="position_ends_after_it_begins",
+                violation_error_message="The office ends before it begins.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='speakername',
-            constraint=models.UniqueConstraint(fields=('speaker', 'name_folded'), name='speaker_name_once'),
+            model_name="speakername",
+            constraint=models.UniqueConstraint(fields=("speaker", "name_folded"), name="speaker_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='speakername',
-            constraint=models.UniqueConstraint(condition=models.Q(('shared', False)), fields=('name_folded',), name='speaker_name_of_one_speaker'),
+            model_name="speakername",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("shared", False)), fields=("name_folded",), name="speaker_name_of_one_speaker"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('wording', ''), _negated=True), name='report_has_wording'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("wording", ""), _negated=True), name="report_has_wording"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statementrelation',
-            constraint=models.UniqueConstraint(fields=('statement', 'kind', 'other'), name='relation_once'),
+            model_name="statementrelation",
+            constraint=models.UniqueConstraint(fields=("statement", "kind", "other"), name="relation_once"),
         ),
         migrations.AddConstraint(
-            model_name='statementrelation',
-            constraint=models.CheckConstraint(condition=models.Q(('statement', models.F('other')), _negated=True), name='relation_to_another_statement', violation_error_message='A statement does not relate to itself.'),
+            model_name="statementrelation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("statement", models.F("other")), _negated=True),
+                name="relation_to_another_statement",
+                violation_error_message="A statement does not relate to itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statementrelation',
-            constraint=models.CheckConstraint(condition=models.Q(('note', ''), _negated=True), name='relation_is_noted'),
+            model_name="statementrelation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("note", ""), _negated=True), name="relation_is_noted"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(('broader__isnull', True), models.Q(('broader', models.F('pk')), _negated=True), _connector='OR'), name='topic_not_broader_than_itself', violation_error_message='A topic is not broader than itself.'),
+            model_name="topic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("broader__isnull", True), models.Q(("broader", models.F("pk")), _negated=True), _connector="OR"
+                ),
+                name="topic_not_broader_than_itself",
+                violation_error_message="A topic is not broader than itself.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['state', 'said_latest'], name='statement_state_said'),
+            model_name="statement",
+            index=models.Index(fields=["state", "said_latest"], name="statement_state_said"),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('wording', ''), _negated=True), name='statement_has_wording'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("wording", ""), _negated=True), name="statement_has_wording"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), models.Q(('speaker__isnull', False), models.Q(('said', ''), _negated=True)), _connector='OR'), name='published_statement_has_speaker_and_date', violation_error_message='A published statement has a speaker and a date.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "published"), _negated=True),
+                    models.Q(("speaker__isnull", False), models.Q(("said", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="published_statement_has_speaker_and_date",
+                violation_error_message="A published statement has a speaker and a date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('withdrawal_reason', ''), _negated=True), _connector='OR'), name='withdrawn_statement_has_a_reason', violation_error_message='A withdrawn statement has a reason.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "withdrawn"), _negated=True),
+                    models.Q(("withdrawal_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="withdrawn_statement_has_a_reason",
+                violation_error_message="A withdrawn statement has a reason.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('standing', 'accepted'), models.Q(models.Q(('standing_note', ''), _negated=True), models.Q(('standing_source', ''), _negated=True)), _connector='OR'), name='standing_is_noted_and_sourced', violation_error_message='A standing other than accepted needs a note and its source.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("standing", "accepted"),
+                    models.Q(
+                        models.Q(("standing_note", ""), _negated=True), models.Q(("standing_source", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="standing_is_noted_and_sourced",
+                violation_error_message="A standing other than accepted needs a note and its source.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('original_wording', ''), models.Q(('original_language', ''), _negated=True), _connector='OR'), name='original_wording_has_its_language', violation_error_message='Say in which language the original wording is.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("original_wording", ""), models.Q(("original_language", ""), _negated=True), _connector="OR"
+                ),
+                name="original_wording_has_its_language",
+                violation_error_message="Say in which language the original wording is.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='oldslug',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outlet__isnull', True), ('speaker__isnull', False), ('topic__isnull', True)), models.Q(('outlet__isnull', True), ('speaker__isnull', True), ('topic__isnull', False)), models.Q(('outlet__isnull', False), ('speaker__isnull', True), ('topic__isnull', True)), _connector='OR'), name='old_slug_of_one_record', violation_error_message='An old address belongs to one speaker, one topic or one outlet.'),
+            model_name="oldslug",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outlet__isnull", True), ("speaker__isnull", False), ("topic__isnull", True)),
+                    models.Q(("outlet__isnull", True), ("speaker__isnull", True), ("topic__isnull", False)),
+                    models.Q(("outlet__isnull", False), ("speaker__isnull", True), ("topic__isnull", True)),
+                    _connector="OR",
+                ),
+                name="old_slug_of_one_record",
+                violation_error_message="An old address belongs to one speaker, one topic or one outlet.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='oldslug',
-            constraint=models.UniqueConstraint(condition=models.Q(('speaker__isnull', False)), fields=('slug',), name='old_slug_unique_speaker'),
+            model_name="oldslug",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("speaker__isnull", False)), fields=("slug",), name="old_slug_unique_speaker"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='oldslug',
-            constraint=models.UniqueConstraint(condition=models.Q(('topic__isnull', False)), fields=('slug',), name='old_slug_unique_topic'),
+            model_name="oldslug",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("topic__isnull", False)), fields=("slug",), name="old_slug_unique_topic"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='oldslug',
-            constraint=models.UniqueConstraint(condition=models.Q(('outlet__isnull', False)), fields=('slug',), name='old_slug_unique_outlet'),
+            model_name="oldslug",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("outlet__isnull", False)), fields=("slug",), name="old_slug_unique_outlet"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topicname',
-            constraint=models.UniqueConstraint(fields=('topic', 'name_folded'), name='topic_name_once'),
+            model_name="topicname",
+            constraint=models.UniqueConstraint(fields=("topic", "name_folded"), name="topic_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='topicname',
-            constraint=models.UniqueConstraint(condition=models.Q(('shared', False)), fields=('name_folded',), name='topic_name_of_one_topic'),
+            model_name="topicname",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("shared", False)), fields=("name_folded",), name="topic_name_of_one_topic"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treatyaction',
-            constraint=models.CheckConstraint(condition=models.Q(('source_url', ''), ('source_url__regex', '^https?://[^\\s]+$'), _connector='OR'), name='treaty_action_source_is_http', violation_error_message='Write an address that begins with http:// or https://.'),
+            model_name="treatyaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source_url", ""), ("source_url__regex", "^https?://[^\\s]+$"), _connector="OR"),
+                name="treaty_action_source_is_http",
+                violation_error_message="Write an address that begins with http:// or https://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treatyparty',
-            constraint=models.CheckConstraint(condition=models.Q(('country', ''), ('name', ''), _negated=True), name='treaty_party_is_named', violation_error_message='Choose the country, or write the name.'),
+            model_name="treatyparty",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("country", ""), ("name", ""), _negated=True),
+                name="treaty_party_is_named",
+                violation_error_message="Choose the country, or write the name.",
+            ),
         ),
     ]

@@ -33,7 +33,9 @@ class Outlet(Slugged):
     name_folded = FoldedField(of="name", db_index=True)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.NEWSPAPER)
     country = CountryField(blank=True, help_text="Where it is based.")
-    language = models.CharField("main language", max_length=20, blank=True, help_text="A language code such as ru or en.")
+    language = models.CharField(
+        "main language", max_length=20, blank=True, help_text="A language code such as ru or en."
+    )
     website = WebAddressField(blank=True, help_text="Its own site, if you are sure of the address.")
     note = models.TextField(blank=True, help_text="Shown on the outlet's page: who owns it, what it is known for.")
     fictional = models.BooleanField(default=False, help_text="Part of a sample archive, not of the world.")
@@ -54,7 +56,9 @@ class Outlet(Slugged):
 class ArticleQuerySet(models.QuerySet["Article"]):
     def update(self, **values: Any) -> int:
         if values.keys() & {"text", "text_sha256"}:
-            raise TypeError("An article's text is changed through save(), which keeps it fixed once reports point into it.")
+            raise TypeError(
+                "An article's text is changed through save(), which keeps it fixed once reports point into it."
+            )
         return super().update(**values)
 
     def public(self) -> Self:
@@ -87,7 +91,9 @@ class Article(models.Model):
     language = models.CharField(max_length=20, default="en", help_text="A language code such as en or ru.")
     published = PartialDateField(blank=True, help_text="2023-02-28, or what is known: 2023-02, 2023, ../2023-02-28.")
     published_time = models.TimeField("time", null=True, blank=True, help_text="As printed, in the outlet's own time.")
-    published_zone = models.CharField("zone", max_length=40, blank=True, help_text="Only if printed, such as +03:00 or MSK.")
+    published_zone = models.CharField(
+        "zone", max_length=40, blank=True, help_text="Only if printed, such as +03:00 or MSK."
+    )
     published_earliest = DayField(of="published", side="earliest")
     published_latest = DayField(of="published", side="latest", db_index=True)
     url = WebAddressField("address", blank=True, help_text="Where the outlet published it.")
@@ -270,7 +276,8 @@ class Span(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if self.start is not None and self.end is not None:
+        # A form that could not read one of them has said so already.
+        if None not in (self.start, self.end):
             self._anchor()
 
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.validators import URLValidator
 from django.db import models
 from simple_history.models import HistoricalRecords
@@ -10,6 +11,13 @@ from simple_history.models import HistoricalRecords
 def kept_history(**kwargs: Any) -> HistoricalRecords:
     """A row for every save: who (`history_user`) and why (`history_change_reason`, set by `_change_reason`)."""
     return HistoricalRecords(history_change_reason_field=models.TextField(null=True, blank=True), **kwargs)
+
+
+def explain(record: Any, reason: str, by: AbstractBaseUser | None = None) -> None:
+    """Why the next save happens and, outside of a request, by whom: kept with that save in the record's history."""
+    record._change_reason = reason
+    if by:
+        record._history_user = by
 
 
 class WebAddressField(models.URLField):

@@ -1,13 +1,19 @@
 """Columns that follow from another column of the same row, kept in step at every insert and update."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from statements import dates
 from statements.names import fold_name
+
+
+if TYPE_CHECKING:
+    _OpenDay = models.DateField[date | None, date | None]
+else:
+    _OpenDay = models.DateField
 
 
 def validate_partial_date(text: str) -> None:
@@ -31,7 +37,7 @@ class PartialDateField(models.CharField):
         return value.strip() if isinstance(value, str) else value
 
 
-class DayField(models.DateField):
+class DayField(_OpenDay):
     """The earliest or latest day (`side`) of the partial date in the column `of`; null where that side is open."""
 
     def __init__(self, of: str = "", side: str = "earliest", **kwargs: Any) -> None:

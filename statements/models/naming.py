@@ -12,6 +12,8 @@ from statements.names import fold_name
 class Named(models.Model):
     """A record with a `name` of its own and `names` beside it."""
 
+    name: "models.CharField[str, str]"
+
     class Meta:
         abstract = True
 
@@ -28,7 +30,9 @@ class OtherName(models.Model):
 
     name = models.CharField(max_length=200)
     name_folded = FoldedField(of="name", db_index=True)
-    language = models.CharField(max_length=20, blank=True, help_text="A language code, with script if useful: ru, ru-Latn.")
+    language = models.CharField(
+        max_length=20, blank=True, help_text="A language code, with script if useful: ru, ru-Latn."
+    )
     shared = models.BooleanField(
         "shared with others",
         default=False,

@@ -16,13 +16,15 @@ class Slugged(models.Model):
         help_text="The last part of the address. When you change it, the old address keeps leading here.",
     )
 
+    _slug_before: str = ""
+
     class Meta:
         abstract = True
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Any, values: Any) -> Self:
-        instance = super().from_db(db, field_names, values)
-        instance._slug_before = instance.__dict__.get("slug")
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
+        instance = super().from_db(*args, **kwargs)
+        instance._slug_before = instance.__dict__.get("slug", "")
         return instance
 
     def clean(self) -> None:
@@ -32,11 +34,12 @@ class Slugged(models.Model):
             raise ValidationError({"slug": f"“{self.slug}” is an old address of {taken.record}. Choose another."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        before = getattr(self, "_slug_before", None)
+        before = self._slug_before
         with transaction.atomic():
             super().save(*args, **kwargs)
             if before and before != self.slug:
-                OldSlug.objects.get_or_create(slug=before, **{OldSlug.column(self): self})
+                here: dict[str, Any] = {OldSlug.column(self): self}
+                OldSlug.objects.get_or_create(slug=before, **here)
                 OldSlug.objects.of(self).filter(slug=self.slug).delete()
         self._slug_before = self.slug
 

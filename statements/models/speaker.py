@@ -132,8 +132,7 @@ class Position(models.Model):
 
     def is_held_between(self, first: date, last: date) -> bool:
         """Whether it may have been held on some day of the stretch, as far as its dates are known."""
-        begun = self.start_earliest is None or self.start_earliest <= last
-        return begun and (self.end_latest is None or self.end_latest >= first)
+        return (self.start_earliest or date.min) <= last and (self.end_latest or date.max) >= first
 
 
 def held_between(positions: Iterable[Position], first: date, last: date) -> list[Position]:

@@ -65,18 +65,23 @@ class Statement(models.Model):
     )
     wording = models.TextField(help_text="The words shown to readers, without quotation marks around them.")
     language = models.CharField(max_length=20, default="en", help_text="Of the wording shown, such as en.")
-    original_wording = models.TextField(blank=True, help_text="If the wording shown is a translation: the words as spoken.")
+    original_wording = models.TextField(
+        blank=True, help_text="If the wording shown is a translation: the words as spoken."
+    )
     original_language = models.CharField(
         max_length=20, blank=True, help_text="The language spoken, if the wording shown is a translation."
     )
     translator = models.CharField(max_length=200, blank=True, help_text="Who made the translation that is shown.")
     kind = models.CharField("kind of speech", max_length=20, choices=Kind, default=Kind.DIRECT)
     said = PartialDateField(
-        blank=True, help_text="2023-02-28; what is known: 2023-02, 2023; or open: ../2023-02-28 for on or before that day."
+        blank=True,
+        help_text="2023-02-28; what is known: 2023-02, 2023; or open: ../2023-02-28 for on or before that day.",
     )
     said_earliest = DayField(of="said", side="earliest")
     said_latest = DayField(of="said", side="latest")
-    occasion = models.CharField(max_length=300, blank=True, help_text="Interview with Izvestia; press conference; speech.")
+    occasion = models.CharField(
+        max_length=300, blank=True, help_text="Interview with Izvestia; press conference; speech."
+    )
     venue_outlet = models.ForeignKey(
         Outlet,
         models.PROTECT,
@@ -97,7 +102,9 @@ class Statement(models.Model):
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawal_reason = models.TextField(blank=True, editable=False)
     standing = models.CharField(max_length=20, choices=Standing, default=Standing.ACCEPTED)
-    standing_note = models.TextField(blank=True, help_text="What is disputed, and by whom. Shown to readers, signed by you.")
+    standing_note = models.TextField(
+        blank=True, help_text="What is disputed, and by whom. Shown to readers, signed by you."
+    )
     standing_source = models.CharField(max_length=1000, blank=True, help_text="Where that can be checked.")
     standing_signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
@@ -160,7 +167,9 @@ class Statement(models.Model):
         if self.position and self.position.speaker_id != self.speaker_id:
             raise ValidationError({"position": f"“{self.position}” is not an office of {self.speaker}."})
         if self.state == self.State.PUBLISHED:
-            missing = {name: "A published statement has one." for name in ("speaker", "said") if not getattr(self, name)}
+            missing = {
+                name: "A published statement has one." for name in ("speaker", "said") if not getattr(self, name)
+            }
             if missing:
                 raise ValidationError(missing)
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django_countries.fields import CountryField
 
 from statements import dates
+from statements.countries import country_name
 from statements.models.curated import WebAddressField, kept_history, web_address_constraint
 from statements.models.fields import DayField, FoldedField, PartialDateField
 from statements.models.naming import Named, OtherName
@@ -35,9 +36,13 @@ class Topic(Named, Slugged):
         related_name="narrower",
         help_text="The wider topic. A search for the wider one finds statements about this one too.",
     )
-    registration = models.CharField(max_length=100, blank=True, help_text="Of a treaty: UN Treaty Series number, if sure.")
+    registration = models.CharField(
+        max_length=100, blank=True, help_text="Of a treaty: UN Treaty Series number, if sure."
+    )
     note = models.TextField(blank=True, help_text="What it is, in two or three neutral sentences.")
-    source = models.CharField(max_length=500, blank=True, help_text="Where that is stated: usually the instrument itself.")
+    source = models.CharField(
+        max_length=500, blank=True, help_text="Where that is stated: usually the instrument itself."
+    )
     fictional = models.BooleanField(default=False, help_text="Part of a sample archive, not of the world.")
 
     history = kept_history()
@@ -97,7 +102,9 @@ class TopicName(OtherName):
 class TreatyParty(models.Model):
     """A state or organisation bound by a treaty."""
 
-    treaty = models.ForeignKey(Topic, models.CASCADE, related_name="parties", limit_choices_to={"kind": Topic.Kind.TREATY})
+    treaty = models.ForeignKey(
+        Topic, models.CASCADE, related_name="parties", limit_choices_to={"kind": Topic.Kind.TREATY}
+    )
     country = CountryField(blank=True, help_text="Of a state.")
     name = models.CharField(max_length=200, blank=True, help_text="Only if it is no state, or had another name.")
     note = models.CharField(max_length=300, blank=True, help_text="Such as: until its dissolution in 1991.")
@@ -116,7 +123,7 @@ class TreatyParty(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name or str(self.country.name)
+        return self.name or country_name(self.country)
 
 
 class TreatyAction(models.Model):
@@ -135,7 +142,9 @@ class TreatyAction(models.Model):
         TERMINATION = "termination", "termination"
         EXPIRY = "expiry", "expiry"
 
-    treaty = models.ForeignKey(Topic, models.CASCADE, related_name="actions", limit_choices_to={"kind": Topic.Kind.TREATY})
+    treaty = models.ForeignKey(
+        Topic, models.CASCADE, related_name="actions", limit_choices_to={"kind": Topic.Kind.TREATY}
+    )
     kind = models.CharField(max_length=20, choices=Kind)
     party = models.CharField(max_length=200, blank=True, help_text="Who did it; empty for the treaty as a whole.")
     date = PartialDateField(help_text="2023-02-21, 2023-02 or 2023.")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from statements import dates
+from statements.countries import country_name
 from statements.languages import language_name, primary
 from statements.models import Position, Speaker, Statement, Topic
 from statements.names import fold_name
@@ -87,9 +88,14 @@ def parts(statement: Statement) -> list[tuple[str, str]]:
     for speaker in statement.speakers:
         found += names_of(speaker)
         found += [(str(office), "en") for office in statement.offices_of(speaker)]
-    for record in (*statement.topics.all(), *statement.mentioned_topics.all(), *statement.mentioned_speakers.all()):
+    named: list[Speaker | Topic] = [*statement.topics.all(), *_mentioned(statement)]
+    for record in named:
         found += names_of(record)
     return [(text, primary(language)) for text, language in dict.fromkeys(found) if text]
+
+
+def _mentioned(statement: Statement) -> list[Speaker | Topic]:
+    return [*statement.mentioned_speakers.all(), *statement.mentioned_topics.all()]
 
 
 def names_of(record: Speaker | Topic) -> list[tuple[str, str]]:
@@ -108,7 +114,7 @@ def values(statement: Statement, tree: TopicTree) -> Iterator[Value]:
     yield Value(Facet.KIND, statement.kind, statement.get_kind_display().partition(":")[0])
     for language in filter(None, (statement.language, statement.original_language)):
         yield Value(Facet.LANGUAGE, primary(language), language_name(language))
-    for record in (*statement.mentioned_speakers.all(), *statement.mentioned_topics.all()):
+    for record in _mentioned(statement):
         yield Value(Facet.MENTIONS, record.slug, record.name)
     for addressee in statement.addressees.all():
         yield Value(Facet.ADDRESSED, addressee.slug, addressee.name)
@@ -119,4 +125,4 @@ def values_of_office(office: Position) -> Iterator[Value]:
     if office.institution:
         yield Value(Facet.INSTITUTION, office.institution, office.institution)
     if office.country:
-        yield Value(Facet.COUNTRY, str(office.country.code), str(office.country.name))
+        yield Value(Facet.COUNTRY, str(office.country), country_name(office.country))

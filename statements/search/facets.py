@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -10,13 +10,15 @@ from django.db.models import QuerySet
 from statements.search.models import Document, DocumentValue, FacetValue
 
 
-class Count(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Count:
     key: str
     label: str
     count: int
 
 
-class DaysCount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DaysCount:
     """How many statements can have been said from that first to that last day (ordinals)."""
 
     first: int

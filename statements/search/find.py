@@ -67,7 +67,8 @@ def find(request: SearchRequest, size: int = PAGE_SIZE) -> Results:
 
 def filtered(documents: QuerySet[Document], request: SearchRequest) -> QuerySet[Document]:
     data = MultiValueDict({name: list(keys) for name, keys in request.filters.items()})
-    return StatementFilter(data, queryset=documents).qs
+    found: QuerySet[Document] = StatementFilter(data, queryset=documents).qs
+    return found
 
 
 def without_bad_dates(request: SearchRequest) -> SearchRequest:
@@ -103,9 +104,7 @@ def _ordered(documents: QuerySet[Document], request: SearchRequest, text: TextQu
     return documents.order_by(f"-{number}")
 
 
-def _count(
-    base: QuerySet[Document], documents: QuerySet[Document], request: SearchRequest
-) -> dict[str, list[Count]]:
+def _count(base: QuerySet[Document], documents: QuerySet[Document], request: SearchRequest) -> dict[str, list[Count]]:
     """Every facet over the matching documents; a facet with a selection again, over those that ignore it."""
     facets = [*SHOWN, *_ALSO_COUNTED]
     counts = dict(count_values(documents, facets))
@@ -128,21 +127,22 @@ def _facets(
         found = list(counts.get(name, ()))
         known = {count.key for count in found}
         found += [Count(key, labels.get((name, key), key), 0) for key in chosen if key not in known]
-        yield Facet(
-            name,
-            title,
-            tuple(
-                Choice(key, label, count, key in chosen, request.toggling(name, key).url)
-                for key, label, count in found
-            ),
-        )
+        yield Facet(name, title, tuple(_choice(request, name, count) for count in found))
+
+
+def _choice(request: SearchRequest, name: str, count: Count) -> Choice:
+    selected = count.key in request.filters.get(name, ())
+    return Choice(count.key, count.label, count.count, selected, request.toggling(name, count.key).url)
 
 
 def _labels(counts: Mapping[str, list[Count]], request: SearchRequest) -> dict[tuple[str, str], str]:
     """Of the chosen keys; what no statement has keeps its key."""
     labels = {(name, count.key): count.label for name in request.filters for count in counts.get(name, ())}
     missing = {
-        key for name, keys in request.filters.items() for key in keys if name not in PERIOD and (name, key) not in labels
+        key
+        for name, keys in request.filters.items()
+        for key in keys
+        if name not in PERIOD and (name, key) not in labels
     }
     if missing:
         stored = FacetValue.objects.filter(key__in=missing).values_list("facet", "key", "label")

@@ -63,9 +63,7 @@ def statements_of(record: Model) -> Iterable[int]:
         case SpeakerName() | Position():
             return statements_of(record.speaker)
         case Topic():
-            return _where(
-                Q(topics__in=[record.pk, *_narrower(record.pk)]) | Q(mentioned_topics=record)
-            )
+            return _where(Q(topics__in=[record.pk, *_narrower(record.pk)]) | Q(mentioned_topics=record))
         case TopicName():
             return _where(Q(topics=record.topic) | Q(mentioned_topics=record.topic))
         case Article():
@@ -108,7 +106,7 @@ def _saved(instance: Model, raw: bool = False, created: bool = False, **_: Any) 
         touch(statements_of(instance))
 
 
-def _going(instance: Model, **_: Any) -> None:
+def _going(instance: Any, **_: Any) -> None:
     """Before it is deleted: its links to statements are still there to be read."""
     if isinstance(instance, Statement):
         index.remove([instance.pk])
@@ -116,19 +114,19 @@ def _going(instance: Model, **_: Any) -> None:
         instance._indexed_with = list(statements_of(instance))
 
 
-def _gone(instance: Model, origin: Model | QuerySet[Any], **_: Any) -> None:
+def _gone(instance: Any, origin: Model | QuerySet[Any], **_: Any) -> None:
     """Not for what goes along with its statement: that would index it again while it goes."""
     deleted = origin.model if isinstance(origin, QuerySet) else type(origin)
     if not issubclass(deleted, Statement):
         touch(instance._indexed_with)
 
 
-def _linked(instance: Model, action: str, reverse: bool, pk_set: set[int] | None, **_: Any) -> None:
+def _linked(instance: Any, action: str, reverse: bool, pk_set: set[int] | None, **_: Any) -> None:
     """Statements gained or lost a topic or speaker, seen from either end."""
     match action, reverse:
-        case ("post_add" | "post_remove" | "post_clear"), False:
+        case (("post_add" | "post_remove" | "post_clear"), False):
             touch([instance.pk])
-        case ("post_add" | "post_remove"), True:
+        case (("post_add" | "post_remove"), True):
             touch(pk_set or ())
         case "pre_clear", True:
             instance._indexed_with = list(statements_of(instance))

@@ -35,7 +35,9 @@ class Histogram:
         return max((bin.count for bin in self.bins), default=0)
 
 
-def histogram(counts: Sequence[DaysCount], earliest: date | None = None, latest: date | None = None) -> Histogram | None:
+def histogram(
+    counts: Sequence[DaysCount], earliest: date | None = None, latest: date | None = None
+) -> Histogram | None:
     """Bins from the first to the last day of the counts, cut to the given stretch; None if there is nothing to count."""
     counting = _Overlaps(counts)
     if not counts:

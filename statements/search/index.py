@@ -78,7 +78,8 @@ def is_in_step() -> bool:
 def _store(entries: Sequence[Entry]) -> None:
     ids = _value_ids({value for entry in entries for value in entry.values})
     Document.objects.bulk_create(
-        Document(entry.number, entry.statement, entry.first_day, entry.last_day) for entry in entries
+        Document(number=entry.number, statement_id=entry.statement, first_day=entry.first_day, last_day=entry.last_day)
+        for entry in entries
     )
     DocumentValue.objects.bulk_create(
         DocumentValue(document_id=entry.number, value_id=ids[value.facet, value.key])

@@ -19,7 +19,7 @@ class Wider(NamedTuple):
     """A search that finds more, and how much."""
 
     label: str
-    count: int
+    statements: int
     href: str
 
 
@@ -36,7 +36,9 @@ def help_for(results: Results) -> Help:
     alone = [(typed(clause), replace(request, query=Query((clause,)), page=1)) for clause in clauses]
     less = [(name, request.without(name)) for name in request.filters]
     return Help(
-        suggestions=tuple(Chip(found.label, found.url) for found in alike(request.text)) if request.query.clauses else (),
+        suggestions=tuple(Chip(found.label, found.url) for found in alike(request.text))
+        if request.query.clauses
+        else (),
         parts=_counted(alone),
         wider=_counted([(f"any {TITLES[name].lower()}", search) for name, search in less]),
     )
@@ -44,7 +46,7 @@ def help_for(results: Results) -> Help:
 
 def _counted(searches: list[tuple[str, SearchRequest]]) -> tuple[Wider, ...]:
     found = (Wider(label, _count(search), search.url) for label, search in searches[:MOST])
-    return tuple(wider for wider in found if wider.count)
+    return tuple(wider for wider in found if wider.statements)
 
 
 def _count(request: SearchRequest) -> int:

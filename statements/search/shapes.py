@@ -63,10 +63,15 @@ def _shape(char: str) -> str:
 
 
 def _shape_of_letter(char: str) -> str:
-    """A character that folds to more than letters, such as a ligature of several words, only separates."""
+    """A character that folds to more than letters, such as a ligature of several words, only separates.
+
+    One that folds to a mark first, such as the Thai am, stands on the letter before it.
+    """
     folded = fold(char)
     if not folded or any(category(part)[0] not in "LNM" for part in folded):
         return "x"
+    if category(folded[0])[0] == "M":
+        return "m"
     if folded[0].isdigit():
         return "9"
     return "h" if any(first <= ord(char) <= last for first, last in _UNSPACED) else "a"

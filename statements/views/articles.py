@@ -9,13 +9,14 @@ from statements.filters import ARTICLE_AXES, ArticleFilter
 from statements.listing import list_records
 from statements.models import Article
 from statements.views.hits import attributions
+from statements.views.htmx import HtmxHttpRequest
 from statements.views.records import render_listing
 from statements.views.statements import report_view
 
 _PUBLISHED = Count("reports__statement", filter=Q(reports__statement__state="published"), distinct=True)
 
 
-def article_list(request: HttpRequest) -> HttpResponse:
+def article_list(request: HtmxHttpRequest) -> HttpResponse:
     articles = Article.objects.public().select_related("outlet").defer("text").newest_first()
     listing = list_records(articles, ArticleFilter, ARTICLE_AXES, dict(request.GET.lists()), request.path)
     numbers = [article.pk for article in listing.items]

@@ -11,7 +11,7 @@ from statements.search.find import find
 from statements.search.request import LONGEST_QUERY, SearchRequest
 from statements.search.suggest import suggest
 from statements.views.hits import hits
-from statements.views.records import LATEST, search_for
+from statements.views.records import LATEST
 
 SHOWN = 12
 

@@ -1,7 +1,6 @@
 """What the pages of speakers, topics and outlets have in common."""
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.db.models import QuerySet
@@ -15,8 +14,12 @@ from statements.models import OldSlug
 from statements.search.find import Results, find
 from statements.search.request import SearchRequest
 from statements.views.hits import hits
+from statements.views.htmx import HtmxHttpRequest
 
 LATEST = 5
+
+
+View = Callable[[HttpRequest, str], HttpResponse]
 
 
 class Moved(Exception):
@@ -37,7 +40,7 @@ def by_slug(records: QuerySet[Any], slug: str) -> Any:
     raise Http404
 
 
-def follows_old_slugs(view: Any) -> Any:
+def follows_old_slugs(view: View) -> View:
     """Decorator: an old slug is answered with a permanent redirect to the record's address."""
 
     def wrapped(request: HttpRequest, slug: str) -> HttpResponse:
@@ -74,7 +77,7 @@ def mentions(slug: str) -> dict[str, Any]:
     return {"mentioned_count": find(search, 1).total, "mentioned_href": search.url}
 
 
-def render_listing(request: HttpRequest, template: str, listing: Listing, heading: str) -> HttpResponse:
+def render_listing(request: HtmxHttpRequest, template: str, listing: Listing, heading: str) -> HttpResponse:
     """The page, or only its changing part for htmx; a page that no longer exists leads to the first."""
     if listing.pagination.number > listing.pagination.count:
         parameters = request.GET.copy()

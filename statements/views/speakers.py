@@ -12,11 +12,12 @@ from statements.listing import list_records
 from statements.models import Speaker
 from statements.models.speaker import held_between
 from statements.search.tallies import statement_counts
+from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import periods_of
 from statements.views.records import by_slug, follows_old_slugs, mentions, overview, render_listing, search_for
 
 
-def speaker_list(request: HttpRequest) -> HttpResponse:
+def speaker_list(request: HtmxHttpRequest) -> HttpResponse:
     speakers = Speaker.objects.prefetch_related("positions")
     listing = list_records(speakers, SpeakerFilter, SPEAKER_AXES, dict(request.GET.lists()), request.path)
     counts = statement_counts("speaker", [speaker.slug for speaker in listing.items])

@@ -17,12 +17,13 @@ from statements.search.no_results import help_for
 from statements.search.request import QueryTooLong, SearchRequest, read
 from statements.search.suggest import called
 from statements.views.hits import attributions, hits
+from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import periods_of
 
 TEMPLATE = "statements/list.html"
 
 
-def statement_list(request: HttpRequest) -> HttpResponse:
+def statement_list(request: HtmxHttpRequest) -> HttpResponse:
     template = f"{TEMPLATE}#results" if request.htmx else TEMPLATE
     try:
         search = read(dict(request.GET.lists()), request.path)
@@ -136,7 +137,12 @@ def _not_public(request: HttpRequest, statement: Statement) -> HttpResponse:
 
 
 def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
-    reports = [report_view(report) for report in statement.reports.select_related("article__outlet", "article__based_on__outlet").prefetch_related("spans")]
+    reports = [
+        report_view(report)
+        for report in statement.reports.select_related("article__outlet", "article__based_on__outlet").prefetch_related(
+            "spans"
+        )
+    ]
     return {
         "statement": statement,
         "by": attributions(statement),

@@ -5,16 +5,18 @@ from collections.abc import Iterable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from statements import dates
 from statements.charts import Event, draw
 from statements.filters import TOPIC_AXES, TopicFilter
 from statements.listing import list_records
 from statements.models import Topic, TreatyAction
 from statements.search.tallies import statement_counts
+from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import periods_of
 from statements.views.records import by_slug, follows_old_slugs, mentions, overview, render_listing, search_for
 
 
-def topic_list(request: HttpRequest) -> HttpResponse:
+def topic_list(request: HtmxHttpRequest) -> HttpResponse:
     topics = Topic.objects.select_related("broader")
     listing = list_records(topics, TopicFilter, TOPIC_AXES, dict(request.GET.lists()), request.path)
     slugs = [topic.slug for topic in listing.items]
@@ -47,7 +49,10 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def events(actions: Iterable[TreatyAction]) -> list[Event]:
     return [
-        Event(day, f"{action.get_kind_display()}{': ' + action.party if action.party else ''}", action.date_display)
+        Event(
+            dates.parse(action.date).first_day,
+            f"{action.get_kind_display()}{': ' + action.party if action.party else ''}",
+            action.date_display,
+        )
         for action in actions
-        if (day := action.earliest or action.latest)
     ]

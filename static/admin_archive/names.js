@@ -1,37 +1,49 @@
-// Gives the parts of Django's autocompletes the name of the field they belong to: screen readers find none there.
+// Gives names to what Django's admin leaves nameless for those who hear a page: the parts of its autocompletes, the
+// halves of a date with a time, the icons of its choosers.
 
 const $ = window.django?.jQuery;
 
+const plain = (text) => text.trim().replace(/:$/, "");
+
 function nameOf(select) {
-  const label = select.labels?.[0]?.textContent.trim().replace(/:$/, "");
-  return label || select.getAttribute("aria-label") || select.name;
+  return plain(select.labels?.[0]?.textContent ?? "") || select.getAttribute("aria-label") || select.name;
 }
 
 function nameParts(select) {
   const container = select.nextElementSibling;
   if (!container?.classList.contains("select2-container")) return;
-  const name = nameOf(select);
   const box = container.querySelector("[role=combobox]");
-  const chosen = box?.querySelector(".select2-selection__rendered");
-  const search = container.querySelector(".select2-search__field");
   box?.removeAttribute("aria-labelledby");
-  const text = select.multiple ? "" : chosen?.title;
-  box?.setAttribute("aria-label", text ? `${name}: ${text}` : name);
-  search?.setAttribute("aria-label", name);
+  const parts = [box, container.querySelector("[role=textbox]"), container.querySelector(".select2-search__field")];
+  parts.forEach((part) => part?.setAttribute("aria-label", nameOf(select)));
 }
 
 function nameDropdown(select) {
-  const name = nameOf(select);
-  for (const field of document.querySelectorAll(".select2-container--open .select2-search__field")) {
-    field.setAttribute("aria-label", name);
-  }
-  document.getElementById(`select2-${select.id}-results`)?.setAttribute("aria-label", name);
+  const parts = [...document.querySelectorAll(".select2-container--open .select2-search__field")];
+  parts.push(document.getElementById(`select2-${select.id}-results`));
+  parts.forEach((part) => part?.setAttribute("aria-label", nameOf(select)));
 }
 
 function nameAll(root) {
   root.querySelectorAll("select.admin-autocomplete").forEach(nameParts);
 }
 
+function nameHalves() {
+  for (const half of document.querySelectorAll(".datetime :is(.vDateField, .vTimeField)")) {
+    const whole = half.closest(".form-row")?.querySelector("label, legend")?.textContent ?? "";
+    half.setAttribute("aria-label", `${plain(whole)}, ${half.matches(".vDateField") ? "date" : "time"}`);
+  }
+}
+
+function nameIcons() {
+  document.querySelectorAll(".help-tooltip[aria-label]").forEach((icon) => icon.setAttribute("role", "img"));
+}
+
+// Before they are set up: the cross that empties a whole list would be a list item that is none.
+for (const select of document.querySelectorAll("select.admin-autocomplete[multiple]")) select.dataset.allowClear = "false";
+
+nameHalves();
+window.addEventListener("load", nameIcons);
 if ($) {
   $(() => nameAll(document));
   document.addEventListener("formset:added", (event) => nameAll(event.target));

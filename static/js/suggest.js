@@ -70,7 +70,7 @@ class Suggestions {
     this.choose(-1);
     this.list.hidden = suggestions.length === 0;
     this.field.setAttribute("aria-expanded", String(suggestions.length > 0));
-    this.count.textContent = suggestions.length ? `${suggestions.length} ${suggestions.length === 1 ? "suggestion" : "suggestions"}` : "";
+    this.count.textContent = suggestions.length ? `Suggestions: ${suggestions.length}` : "";
   }
 
   close() {

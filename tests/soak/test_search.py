@@ -21,7 +21,7 @@ WORDS = (
     "treaty treaties war wars the the the non proliferation non-proliferation nonproliferation People’s people's peoples "
     "U.N. UN U.N.-led 1,550 1550 550 1441 cease-fire ceasefire cease fire naïve naive договор договора договоры Лавров "
     "СНВ-III ё й 核武器 核武 核 武器条约 条约 🙂 ☢️ NOT OR and o'brien back\\slash 100% a_b sanctions sanctioned sanct l’accord "
-    "négociations negociation Verträge Vertrag ¶ \"quoted\" <b> & | ! : * ( )"
+    'négociations negociation Verträge Vertrag ¶ "quoted" <b> & | ! : * ( )'
 ).split()
 TEXTS = 300
 

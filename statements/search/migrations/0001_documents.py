@@ -5,61 +5,112 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('statements', '0001_record'),
+        ("statements", "0001_record"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('number', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('first_day', models.IntegerField()),
-                ('last_day', models.IntegerField()),
-                ('statement', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='document', to='statements.statement')),
+                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("first_day", models.IntegerField()),
+                ("last_day", models.IntegerField()),
+                (
+                    "statement",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="document", to="statements.statement"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SearchEntry',
+            name="SearchEntry",
             fields=[
-                ('document', models.OneToOneField(db_column='rowid', db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, primary_key=True, related_name='entry', serialize=False, to='search.document')),
-                ('text', models.TextField(db_column='search_entry')),
-                ('words', models.TextField()),
+                (
+                    "document",
+                    models.OneToOneField(
+                        db_column="rowid",
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="entry",
+                        serialize=False,
+                        to="search.document",
+                    ),
+                ),
+                ("text", models.TextField(db_column="search_entry")),
+                ("words", models.TextField()),
             ],
             options={
-                'db_table': 'search_entry',
-                'managed': False,
+                "db_table": "search_entry",
+                "managed": False,
             },
         ),
         migrations.CreateModel(
-            name='FacetValue',
+            name="FacetValue",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('facet', models.CharField(choices=[('speaker', 'Speaker'), ('institution', 'Institution'), ('country', 'Country'), ('topic', 'Topic'), ('treaty', 'Treaty'), ('outlet', 'Outlet'), ('kind', 'Kind of speech'), ('lang', 'Language'), ('as', 'Office that day'), ('mentions', 'Mentions'), ('addressed', 'Addressed to')], max_length=20)),
-                ('key', models.CharField(max_length=400)),
-                ('label', models.CharField(max_length=400)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "facet",
+                    models.CharField(
+                        choices=[
+                            ("speaker", "Speaker"),
+                            ("institution", "Institution"),
+                            ("country", "Country"),
+                            ("topic", "Topic"),
+                            ("treaty", "Treaty"),
+                            ("outlet", "Outlet"),
+                            ("kind", "Kind of speech"),
+                            ("lang", "Language"),
+                            ("as", "Office that day"),
+                            ("mentions", "Mentions"),
+                            ("addressed", "Addressed to"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("key", models.CharField(max_length=400)),
+                ("label", models.CharField(max_length=400)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('facet', 'key'), name='facet_value_once')],
+                "constraints": [models.UniqueConstraint(fields=("facet", "key"), name="facet_value_once")],
             },
         ),
         migrations.CreateModel(
-            name='DocumentValue',
+            name="DocumentValue",
             fields=[
-                ('pk', models.CompositePrimaryKey('document_id', 'value_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='values', to='search.document')),
-                ('value', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='search.facetvalue')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "document_id", "value_id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="values", to="search.document"
+                    ),
+                ),
+                (
+                    "value",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="documents",
+                        to="search.facetvalue",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['last_day', 'first_day'], name='document_days'),
+            model_name="document",
+            index=models.Index(fields=["last_day", "first_day"], name="document_days"),
         ),
         migrations.AddIndex(
-            model_name='documentvalue',
-            index=models.Index(fields=['value', 'document'], name='document_value_by_value'),
+            model_name="documentvalue",
+            index=models.Index(fields=["value", "document"], name="document_value_by_value"),
         ),
     ]
