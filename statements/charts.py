@@ -9,6 +9,7 @@ from statements.axis import CHARACTER, WIDE, Axis, Tick, ticks
 LINE = 18
 HEADROOM = 18
 WIDEST_BAR = 7.0
+NARROWEST_BAR = 0.8
 SHORTEST_BAR = 2.0
 
 
@@ -125,10 +126,10 @@ def _bars(periods: Sequence[Period], axis: Axis, baseline: float, plot: float) -
         if period.count is None:
             continue
         left, right = axis.at(period.first), axis.after(period.last)
-        width = round(min((right - left) * 0.84, WIDEST_BAR), 3)
+        width = round(max(min((right - left) * 0.84, WIDEST_BAR), NARROWEST_BAR), 3)
         height = max(round(plot * period.count / most, 2), SHORTEST_BAR) if period.count else 0.0
         yield Bar(
-            x=round((left + right - width) / 2, 3),
+            x=round(min(max((left + right - width) / 2, 0), 100 - width), 3),
             y=round(baseline - height, 2),
             width=width,
             height=height,

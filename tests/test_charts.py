@@ -63,6 +63,19 @@ def test_one_statement_beside_thousands_is_still_seen() -> None:
     assert chart.bars[0].height == charts.SHORTEST_BAR
 
 
+def test_one_day_among_years_is_still_seen() -> None:
+    day = Period(date(2023, 2, 28), date(2023, 2, 28), 3, "28 February 2023")
+    chart = charts.draw([day], START_TREATY)
+    assert chart
+    assert chart.bars[0].width == charts.NARROWEST_BAR
+
+
+def test_a_bar_at_the_edge_stays_inside() -> None:
+    chart = charts.draw([Period(date(2010, 4, 8), date(2010, 4, 8), 1, "8 April 2010")], START_TREATY)
+    assert chart
+    assert chart.bars[0].x == 0
+
+
 def test_a_year_without_statements_has_no_height() -> None:
     chart = charts.draw([year(2021, 3), year(2022, 0), year(2023, 3)])
     assert chart

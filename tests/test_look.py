@@ -49,7 +49,7 @@ def test_text_stands_out_from_its_ground(palette: dict[str, str], text: str, gro
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("shape", ["good", "warn", "bad", "edge", "bar"])
+@pytest.mark.parametrize("shape", ["good", "warn", "bad", "edge", "bar", "pencil"])
 def test_signs_borders_and_bars_stand_out_from_the_paper(palette: dict[str, str], shape: str) -> None:
     assert contrast(palette[shape], palette["paper"]) >= 3
 

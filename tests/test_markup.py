@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 from django.utils.safestring import SafeString
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements.markup import ELLIPSIS, clipped, excerpt, mark, merged
@@ -40,11 +40,13 @@ def test_spans_beyond_the_text_are_clipped_and_empty_ones_dropped() -> None:
     assert mark("abc", [(-4, 1), (2, 9), (1, 1), (7, 9)]) == "<mark>a</mark>b<mark>c</mark>"
 
 
+@settings(deadline=None)
 @given(st.text(), SPANS)
 def test_marking_alters_no_text(text: str, spans: list[tuple[int, int]]) -> None:
     assert visible(mark(text, spans)) == text
 
 
+@settings(deadline=None)
 @given(SPANS)
 def test_merged_spans_are_in_order_and_apart(spans: list[tuple[int, int]]) -> None:
     found = merged(clipped(spans, 0, 40))
@@ -71,6 +73,7 @@ def test_a_short_text_is_its_own_excerpt() -> None:
     assert excerpt("war & peace", [(0, 3)], 11) == "<mark>war</mark> &amp; peace"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_characters=ELLIPSIS)), SPANS, st.integers(1, 50))
 def test_an_excerpt_is_a_piece_of_the_text_no_longer_than_asked(
     text: str, spans: list[tuple[int, int]], width: int

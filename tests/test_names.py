@@ -1,7 +1,7 @@
 """Names and words folded for comparison."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements.names import fold, fold_name
@@ -39,12 +39,14 @@ def test_marks_without_which_another_word_is_left_are_kept(text: str) -> None:
     assert fold(text) == text
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_folding_a_second_time_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold_name(fold_name(text)) == fold_name(text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_what_is_folded_can_be_stored(text: str) -> None:
     assert "\0" not in fold(text)

@@ -58,6 +58,7 @@ def test_a_combining_prefix_joins_only_the_word_that_follows_it(text: str) -> No
         ("F-16战机", ["f 16 战机 机", "f16 战机 机"]),
         ("ガッコウ", ["ガッ ッコ コウ ウ"]),
         ("สันติ", ["สัน นติ ติ"]),
+        ("น้ำ", ["น้ํา"]),
         ("한국 정부", ["한국 정부"]),
     ],
 )

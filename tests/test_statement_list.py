@@ -82,6 +82,22 @@ def test_a_page_that_no_longer_exists_leads_to_the_first(client: Client, umbrell
     assert (response.status_code, response["Location"]) == (302, "/statements/?q=count")
 
 
+def test_a_form_that_was_not_filled_in_leaves_no_trace_in_the_address(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"q": "speaker:ada count", "from": "", "to": "", "as": ""})
+    assert (response.status_code, response["Location"]) == (302, "/statements/?q=count+speaker%3Aada")
+
+
+def test_a_long_statement_is_shown_around_what_was_found(client: Client) -> None:
+    cast.published(cast.boris(), "blah " * 300 + "zeppelin " + "blah " * 300)
+    (hit,) = client.get("/statements/", {"q": "zeppelin"}).context["hits"]
+    assert "<mark>zeppelin</mark>" in hit.words
+    assert len(hit.words) < 700
+
+
+def test_caches_keep_page_and_part_apart(client: Client) -> None:
+    assert "HX-Request" in client.get("/statements/")["Vary"]
+
+
 def test_filtering_live_sends_only_what_changes(client: Client, umbrellas: Statement) -> None:
     html = client.get("/statements/", headers={"HX-Request": "true"}).content.decode()
     assert "count every umbrella" in html

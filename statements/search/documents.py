@@ -1,6 +1,6 @@
 """What of a statement is searched, counted and filtered by, as values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from statements.models import Position, Speaker, Statement, Topic
 from statements.names import fold_name
 from statements.search.analysis import IndexFields, index_fields
 from statements.search.models import FacetValue, document_number
+from statements.search.sources import Background, Source
 
 Facet = FacetValue.Facet
 
@@ -35,88 +36,59 @@ class Entry:
     values: frozenset[Value]
 
 
-def for_indexing(statements: QuerySet[Statement]) -> QuerySet[Statement]:
-    """With all that `entry_of` reads, in a fixed number of queries."""
-    return statements.select_related("speaker", "position", "venue_outlet").prefetch_related(
-        "speaker__names",
-        "speaker__positions",
-        "further_speakers__names",
-        "further_speakers__positions",
-        "topics__names",
-        "mentioned_topics__names",
-        "mentioned_speakers__names",
-        "addressees",
-        "reports__article__outlet",
-    )
+def for_indexing(statements: QuerySet[Statement], background: Background | None = None) -> list[Source]:
+    return (background or Background()).sources(statements)
 
 
-class TopicTree:
-    """All topics, read once, to find the broader ones of each."""
-
-    def __init__(self) -> None:
-        self._topics = {topic.pk: topic for topic in Topic.objects.only("slug", "name", "kind", "broader")}
-
-    def with_broader(self, topics: Iterable[Topic]) -> Iterator[Topic]:
-        seen: set[int] = set()
-        for topic in topics:
-            step: Topic | None = topic
-            while step and step.pk not in seen:
-                seen.add(step.pk)
-                yield step
-                step = self._topics.get(step.broader_id) if step.broader_id else None
-
-
-def entry_of(statement: Statement, tree: TopicTree) -> Entry:
+def entry_of(source: Source, background: Background) -> Entry:
+    statement = source.statement
     said = dates.parse(statement.said)
     return Entry(
         number=document_number(said.last_day, statement.pk),
         statement=statement.pk,
         first_day=said.first_day.toordinal(),
         last_day=said.last_day.toordinal(),
-        fields=index_fields(parts(statement)),
-        values=frozenset(values(statement, tree)),
+        fields=index_fields(parts(source)),
+        values=frozenset(values(source, background)),
     )
 
 
-def parts(statement: Statement) -> list[tuple[str, str]]:
+def parts(source: Source) -> list[tuple[str, str]]:
     """The texts a search looks in, each with its language, once each."""
+    statement = source.statement
     found = [(statement.wording, statement.language), (statement.original_wording, statement.original_language)]
-    found += [(report.wording, report.language) for report in statement.reports.all()]
+    found += [(told.wording, told.language) for told in source.reports]
     found += [(text, "en") for text in (statement.occasion, statement.place) if text]
-    if statement.venue_outlet:
-        found.append((statement.venue_outlet.name, "en"))
-    for speaker in statement.speakers:
+    if source.venue:
+        found.append((source.venue.name, "en"))
+    for speaker in source.speakers:
         found += names_of(speaker)
-        found += [(str(office), "en") for office in statement.offices_of(speaker)]
-    named: list[Speaker | Topic] = [*statement.topics.all(), *_mentioned(statement)]
-    for record in named:
+    found += [(str(office), "en") for office in source.offices]
+    for record in (*source.topics, *source.mentioned):
         found += names_of(record)
     return [(text, primary(language)) for text, language in dict.fromkeys(found) if text]
-
-
-def _mentioned(statement: Statement) -> list[Speaker | Topic]:
-    return [*statement.mentioned_speakers.all(), *statement.mentioned_topics.all()]
 
 
 def names_of(record: Speaker | Topic) -> list[tuple[str, str]]:
     return [(record.name, "en"), *((other.name, other.language) for other in record.names.all())]
 
 
-def values(statement: Statement, tree: TopicTree) -> Iterator[Value]:
-    for speaker in statement.speakers:
+def values(source: Source, background: Background) -> Iterator[Value]:
+    statement = source.statement
+    for speaker in source.speakers:
         yield Value(Facet.SPEAKER, speaker.slug, speaker.name)
-        for office in statement.offices_of(speaker):
-            yield from values_of_office(office)
-    for topic in tree.with_broader(statement.topics.all()):
+    for office in source.offices:
+        yield from values_of_office(office)
+    for topic in background.with_broader(source.topics):
         yield Value(Facet.TREATY if topic.is_treaty else Facet.TOPIC, topic.slug, topic.name)
-    for report in statement.reports.all():
-        yield Value(Facet.OUTLET, report.article.outlet.slug, report.article.outlet.name)
+    for told in source.reports:
+        yield Value(Facet.OUTLET, told.outlet.slug, told.outlet.name)
     yield Value(Facet.KIND, statement.kind, statement.get_kind_display().partition(":")[0])
     for language in filter(None, (statement.language, statement.original_language)):
         yield Value(Facet.LANGUAGE, primary(language), language_name(language))
-    for record in _mentioned(statement):
+    for record in source.mentioned:
         yield Value(Facet.MENTIONS, record.slug, record.name)
-    for addressee in statement.addressees.all():
+    for addressee in source.addressees:
         yield Value(Facet.ADDRESSED, addressee.slug, addressee.name)
 
 

@@ -1,17 +1,22 @@
 """Writing the index: always in the transaction of the record's own change."""
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from statements.models import Statement
 from statements.search import tables
 from statements.search.dialects import tsvector
-from statements.search.documents import Entry, TopicTree, Value, entry_of, for_indexing
+from statements.search.documents import Entry, Value, entry_of, for_indexing
 from statements.search.models import Document, DocumentValue, FacetValue, SearchEntry
+from statements.search.sources import Background
 
 BATCH = 1000
 
+# Not by bulk_create: there are ten of them a statement.
+_INSERT_VALUE = f"INSERT INTO {DocumentValue._meta.db_table} (document_id, value_id) VALUES (%s, %s)"
 _INSERT_ENTRY = {
     "sqlite": "INSERT INTO search_entry (rowid, words, stems) VALUES (%s, %s, %s)",
     "postgresql": "INSERT INTO search_entry (rowid, search_entry, words) VALUES (%s, %s::tsvector, %s)",
@@ -22,12 +27,11 @@ _INSERT_ENTRY = {
 def refresh(statements: Iterable[int]) -> None:
     """Index these statements as they stand in the record; what is not published is taken out."""
     numbers = sorted(set(statements))
-    tree = TopicTree()
+    background = Background()
     for start in range(0, len(numbers), BATCH):
         batch = numbers[start : start + BATCH]
         remove(batch)
-        published = for_indexing(Statement.objects.published().filter(pk__in=batch))
-        _store([entry_of(statement, tree) for statement in published])
+        _index(Statement.objects.published().filter(pk__in=batch), background)
 
 
 def remove(statements: Sequence[int]) -> None:
@@ -42,11 +46,12 @@ def remove(statements: Sequence[int]) -> None:
 def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
     """Drop the index and make it anew from the record; returns the number of documents."""
     clear()
-    tree, done = TopicTree(), 0
-    pks = list(Statement.objects.published().order_by("pk").values_list("pk", flat=True))
+    background, done = Background(), 0
+    # In the order of their documents' numbers: FTS5 writes out what it holds whenever a number is smaller.
+    pks = list(Statement.objects.published().order_by("said_latest", "pk").values_list("pk", flat=True))
     for start in range(0, len(pks), BATCH):
         batch = pks[start : start + BATCH]
-        _store([entry_of(statement, tree) for statement in for_indexing(Statement.objects.filter(pk__in=batch))])
+        _index(Statement.objects.filter(pk__in=batch), background)
         done += len(batch)
         progress(done)
     return done
@@ -75,19 +80,21 @@ def is_in_step() -> bool:
     return len(set(counts().values())) == 1
 
 
+def _index(statements: QuerySet[Statement], background: Background) -> None:
+    entries = [entry_of(source, background) for source in for_indexing(statements, background)]
+    _store(sorted(entries, key=attrgetter("number")))
+
+
 def _store(entries: Sequence[Entry]) -> None:
     ids = _value_ids({value for entry in entries for value in entry.values})
     Document.objects.bulk_create(
         Document(number=entry.number, statement_id=entry.statement, first_day=entry.first_day, last_day=entry.last_day)
         for entry in entries
     )
-    DocumentValue.objects.bulk_create(
-        DocumentValue(document_id=entry.number, value_id=ids[value.facet, value.key])
-        for entry in entries
-        for value in entry.values
-    )
     _delete_entries([entry.number for entry in entries])
+    values = [(entry.number, ids[value.facet, value.key]) for entry in entries for value in entry.values]
     with connection.cursor() as cursor:
+        cursor.executemany(_INSERT_VALUE, values)
         cursor.executemany(_INSERT_ENTRY[connection.vendor], [_row(entry) for entry in entries])
 
 

@@ -63,7 +63,7 @@ class SearchRequest:
     @property
     def parameters(self) -> list[tuple[str, str]]:
         """Canonical: one order of names and keys, nothing that is the default."""
-        pairs = [("q", self.text)] if self.query.clauses else []
+        pairs = [("q", self.text)] if self.text else []
         pairs += [(name, key) for name in FILTERS for key in sorted(self.filters.get(name, ()))]
         if self.order and self.order == self.effective_order:
             pairs.append(("order", self.order))

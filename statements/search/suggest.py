@@ -11,6 +11,8 @@ from statements.models import Outlet, Speaker, SpeakerName, Topic, TopicName
 from statements.names import fold_name
 
 MOST = 8
+MOST_ALIKE = 3
+SHORTEST_WORD = 4
 ALIKE = 78.0
 """Of 100: how near a typed name must be to one of the archive to be offered instead."""
 
@@ -44,23 +46,26 @@ def called(typed: str) -> list[Suggestion]:
 
 
 def alike(typed: str) -> list[Suggestion]:
-    """Records whose name or alias is nearly what was typed, nearest first."""
+    """Records whose name or alias is nearly what was typed or one word of it, nearest first."""
     folded = fold_name(typed)
+    words = [word for word in folded.split() if len(word) >= SHORTEST_WORD]
     models = (Speaker, Topic, SpeakerName, TopicName)
     names = {
         (model, pk): name for model in models for pk, name in model.objects.values_list("pk", "name_folded").order_by()
     }
-    near = process.extract(folded, names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST)
-    keys = [key for _name, _score, key in near]
-    found = {(model, pk): model.objects.get(pk=pk) for model, pk in keys[:3]}
-    pairs = [(record, record) for record in found.values()]
-    return [_suggestion(record, matched) for record, matched in _distinct(map(_owned, pairs))]
+    near = [
+        match
+        for part in dict.fromkeys([folded, *words])
+        for match in process.extract(part, names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST)
+    ]
+    best = sorted(near, key=lambda match: -match[1])[:MOST_ALIKE]
+    found = [model.objects.get(pk=pk) for _name, _score, (model, pk) in best]
+    return [_suggestion(record, matched) for record, matched in _distinct(map(_owned, found))]
 
 
-def _owned(pair: tuple[Any, Any]) -> tuple[Any, str]:
-    record, matched = pair
-    owner = record.bearer if isinstance(record, SpeakerName | TopicName) else record
-    return owner, matched.name
+def _owned(named: Any) -> tuple[Any, str]:
+    """The record a name leads to, and the name."""
+    return (named.bearer if isinstance(named, SpeakerName | TopicName) else named), named.name
 
 
 def _records(condition: Q) -> Iterator[tuple[Any, str]]:

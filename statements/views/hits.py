@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from statements.markup import mark
+from statements.markup import excerpt
 from statements.models import Position, Report, Speaker, Statement
 from statements.search.highlights import matched_spans
 from statements.search.query import TextQuery
 
 NO_QUERY = TextQuery()
+LONGEST_IN_A_LIST = 600
+"""Characters of a statement that a list shows; of a longer one an excerpt around what was found."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def hits(statements: Iterable[Statement], query: TextQuery = NO_QUERY) -> list[H
     return [
         Hit(
             statement,
-            mark(statement.wording, matched_spans(query, statement.wording, statement.language)),
+            excerpt(statement.wording, matched_spans(query, statement.wording, statement.language), LONGEST_IN_A_LIST),
             attributions(statement),
             statement.best_report,
         )

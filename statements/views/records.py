@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 
 from statements.choices import Choice
 from statements.listing import Listing
@@ -78,10 +79,16 @@ def mentions(slug: str) -> dict[str, Any]:
 
 
 def render_listing(request: HtmxHttpRequest, template: str, listing: Listing, heading: str) -> HttpResponse:
-    """The page, or only its changing part for htmx; a page that no longer exists leads to the first."""
+    """The page of a list; one that no longer exists leads to the first."""
     if listing.pagination.number > listing.pagination.count:
         parameters = request.GET.copy()
         parameters.pop("page")
         return redirect(f"{request.path}?{parameters.urlencode()}" if parameters else request.path)
-    name = f"{template}#results" if request.htmx else template
-    return render(request, name, {"listing": listing, "heading": heading})
+    return render_list(request, template, {"listing": listing, "heading": heading})
+
+
+def render_list(request: HtmxHttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """The page, or only its part `results` for htmx; caches keep the two apart."""
+    response = render(request, f"{template}#results" if request.htmx else template, context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response

@@ -14,28 +14,35 @@ from statements.search.find import Results, find
 from statements.search.in_words import chips, orders, summary
 from statements.search.limits import TooSlow
 from statements.search.no_results import help_for
-from statements.search.request import QueryTooLong, SearchRequest, read
+from statements.search.request import FILTERS, QueryTooLong, SearchRequest, read
 from statements.search.suggest import called
 from statements.views.hits import attributions, hits
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import periods_of
+from statements.views.records import render_list
 
 TEMPLATE = "statements/list.html"
 
 
 def statement_list(request: HtmxHttpRequest) -> HttpResponse:
-    template = f"{TEMPLATE}#results" if request.htmx else TEMPLATE
     try:
         search = read(dict(request.GET.lists()), request.path)
     except QueryTooLong:
-        return render(request, template, {"too_long": True, "text": "", "length": len(request.GET["q"])})
+        return render_list(request, TEMPLATE, {"too_long": True, "text": "", "length": len(request.GET["q"])})
+    if not request.htmx and not search.notes and _has_empty_fields(request):
+        return redirect(search.url)
     try:
         results = find(search)
     except TooSlow:
-        return render(request, template, {"too_slow": True, "text": search.text})
+        return render_list(request, TEMPLATE, {"too_slow": True, "text": search.text})
     if results.pagination.number > results.pagination.count:
         return redirect(replace(results.request, page=1).url)
-    return render(request, template, _list_context(results))
+    return render_list(request, TEMPLATE, _list_context(results))
+
+
+def _has_empty_fields(request: HttpRequest) -> bool:
+    """As a form sends them that was not filled in: the address of a search is worth having without them."""
+    return any(name in FILTERS and not "".join(values) for name, values in request.GET.lists())
 
 
 def _list_context(results: Results) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from statements.listing import list_records
 from statements.models import Topic, TreatyAction
 from statements.search.tallies import statement_counts
 from statements.views.htmx import HtmxHttpRequest
-from statements.views.periods import periods_of
+from statements.views.periods import years_of
 from statements.views.records import by_slug, follows_old_slugs, mentions, overview, render_listing, search_for
 
 
@@ -31,7 +31,6 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     topic = by_slug(Topic.objects.select_related("broader"), slug)
     seen = overview(search_for("treaty" if topic.is_treaty else "topic", topic.slug))
     actions = list(topic.actions.all())
-    periods = periods_of(seen["results"])
     context = {
         "topic": topic,
         "names": topic.names.all(),
@@ -39,8 +38,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "narrower": topic.narrower.all(),
         "parties": topic.parties.all(),
         "actions": actions,
-        "timeline": draw(periods, events(actions)) if periods else None,
-        "timeline_rows": [period for period in periods if period.count],
+        "timeline": draw(years_of(seen["results"]), events(actions), plot=110),
         "speakers": seen["choices"]["speaker"],
         "permalink": request.build_absolute_uri(topic.get_absolute_url()),
     }

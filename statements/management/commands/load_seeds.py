@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{file:<16} {in_words(counts)}")
 
 
-def refusal(problems: list[Problem]) -> str:
+def refusal(problems: Sequence[Problem]) -> str:
     number = "one problem" if len(problems) == 1 else f"{len(problems)} problems"
     return "\n".join([f"Nothing was loaded: {number} in the seeds.", *(f"  {problem}" for problem in problems)])
 
