@@ -133,12 +133,22 @@ def check(text: str, wording: str, spans: Sequence[tuple[int, int]]) -> str:
         return NOT_HELD
     if not spans:
         return find(text, wording).result
-    there = " ".join(text[start:end] for start, end in sorted(spans))
+    parts = [text[start:end] for start, end in sorted(spans)]
+    there = " ".join(parts)
     if wording == there:
         return VERBATIM
-    if normal_form(wording) == normal_form(there):
+    if _joined(parts).fullmatch(normal_form(wording)):
         return NORMALISED
     return CHANGED if _likeness(normal_form(wording), normal_form(there)) >= LIKE else NOT_FOUND
+
+
+def _joined(parts: Sequence[str]) -> re.Pattern[str]:
+    """The parts in their normal form, with any marks where one of them was broken off and the next begins."""
+    inner = [re.escape(re.sub(r"^\W+|\W+$", "", normal_form(part))) for part in parts]
+    first, last = normal_form(parts[0]), normal_form(parts[-1])
+    opening = re.escape(first[: len(first) - len(re.sub(r"^\W+", "", first))])
+    closing = re.escape(last[len(re.sub(r"\W+$", "", last)) :])
+    return re.compile(opening + r"\W+".join(inner) + closing)
 
 
 def _likeness(one: str, other: str) -> float:

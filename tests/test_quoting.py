@@ -56,6 +56,13 @@ def test_a_wording_is_checked_against_its_own_spans() -> None:
     assert quoting.check(TEXT, "We count", [(start, start + 13)]) == NOT_FOUND
 
 
+def test_marks_at_an_interruption_do_not_matter() -> None:
+    text = "“We count,” he said, “and we re-count,” he added. “Always.”"
+    spans = [(1, 10), (22, 39), (51, 58)]
+    assert quoting.check(text, "We count and we re-count. Always.", spans) == NORMALISED
+    assert quoting.check(text, "We count and we re-count. Always?", spans) == CHANGED
+
+
 def test_interrupted_words_are_read_together() -> None:
     text = "“If they wanted,” he said. “They could have counted.”"
     assert quoting.check(text, "If they wanted, They could have counted.", [(1, 16), (28, 52)]) == VERBATIM

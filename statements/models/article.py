@@ -68,9 +68,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         second_hand = Q(derived__derived__in=Article.objects.filter(reporting))
         return self.filter(pk__in=Article.objects.filter(reporting | source | second_hand).values("pk"))
 
-    def newest_first(self) -> Self:
-        return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
-
 
 class Article(models.Model):
     """A text published by an outlet at a time. The text may be known without being held here."""
@@ -118,7 +115,7 @@ class Article(models.Model):
     history = kept_history(excluded_fields=["text"])
 
     class Meta:
-        ordering = ["-published_latest", "-pk"]
+        ordering = [F("published_latest").desc(nulls_last=True), "-pk"]
         constraints = [
             web_address_constraint("url", "article_url_is_http"),
             web_address_constraint("archived_url", "article_archived_url_is_http"),
@@ -157,27 +154,23 @@ class Article(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if self.text and self.text_sha256 != _sha256(self.text):
-            self._refuse_changed_text()
-        if not self.text and self.text_sha256:
-            self._refuse_changed_text()
+        self._take_hash()
         if self.published_time and not self.published:
             raise ValidationError({"published_time": "A time needs its day: fill in when the article was published."})
         if self.based_on_id and self.based_on_id == self.pk:
             raise ValidationError({"based_on": "An article is not based on itself."})
 
-    def _refuse_changed_text(self) -> None:
-        """Raise ValidationError if reports point into the stored text and this one differs."""
-        if self.pk and Span.objects.filter(report__article=self).exists():
+    def _take_hash(self) -> None:
+        """Raises ValidationError if the text has changed and reports point into it."""
+        digest = _sha256(self.text) if self.text else ""
+        if digest != self.text_sha256 and self.pk and Span.objects.filter(report__article=self).exists():
             raise ValidationError(
                 {"text": "Reports point into this text, so it stays as it is. Add a changed version as a new article."}
             )
+        self.text_sha256 = digest
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        digest = _sha256(self.text) if self.text else ""
-        if digest != self.text_sha256:
-            self._refuse_changed_text()
-        self.text_sha256 = digest
+        self._take_hash()
         if not self.slug:
             self.slug = slugify(anyascii(self.headline))[:80].strip("-") or "article"
         super().save(*args, **kwargs)
@@ -232,7 +225,7 @@ class Report(models.Model):
     history = kept_history()
 
     class Meta:
-        ordering = ["article__published_latest", "pk"]
+        ordering = [F("article__published_latest").asc(nulls_last=True), "pk"]
         constraints = [models.CheckConstraint(condition=~Q(wording=""), name="report_has_wording")]
 
     def __str__(self) -> str:

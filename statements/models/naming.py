@@ -19,8 +19,13 @@ class Named(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if not fold_name(self.name):
-            raise ValidationError({"name": "A name needs at least one letter or digit."})
+        require_letters(self.name)
+
+
+def require_letters(name: str) -> None:
+    """Raises ValidationError for a name that nothing could find."""
+    if not any(char.isalnum() for char in name):
+        raise ValidationError({"name": "A name needs at least one letter or digit."})
 
 
 class OtherName(models.Model):
@@ -52,11 +57,9 @@ class OtherName(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        folded = fold_name(self.name)
-        if not folded:
-            raise ValidationError({"name": "A name needs at least one letter or digit."})
-        if not self.shared:
-            self._refuse_clash(folded)
+        require_letters(self.name)
+        if not self.shared and getattr(self, self.BEARER, None):
+            self._refuse_clash(fold_name(self.name))
 
     def _refuse_clash(self, folded: str) -> None:
         """Raise ValidationError, naming the other bearer, if another record has this name."""

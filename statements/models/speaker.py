@@ -97,7 +97,7 @@ class Position(models.Model):
     history = kept_history()
 
     class Meta:
-        ordering = ["start_earliest", "pk"]
+        ordering = [models.F("start_earliest").asc(nulls_first=True), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(start_earliest__isnull=True)

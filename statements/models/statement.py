@@ -120,7 +120,7 @@ class Statement(models.Model):
     )
 
     class Meta:
-        ordering = ["-said_latest", "-pk"]
+        ordering = [models.F("said_latest").desc(nulls_last=True), "-pk"]
         permissions = [
             ("publish_statement", "Can publish a statement"),
             ("withdraw_statement", "Can withdraw a statement"),
@@ -185,6 +185,12 @@ class Statement(models.Model):
     def speakers(self) -> list[Speaker]:
         """All who made it, the one named first. Reads `further_speakers`: prefetch it for many statements."""
         return [speaker for speaker in (self.speaker, *self.further_speakers.all()) if speaker]
+
+    @property
+    def where(self) -> str:
+        """“Interview with Izvestia, Moscow”: occasion, outlet spoken to, place, as far as they are known."""
+        told = str(self.venue_outlet) if self.venue_outlet and self.venue_outlet.name not in self.occasion else ""
+        return ", ".join(filter(None, (self.occasion, told and f"to {told}", self.place)))
 
     def offices_of(self, speaker: Speaker) -> list[Position]:
         """What the speaker was that day, as far as it is on record: none, one, or more than one."""

@@ -157,7 +157,7 @@ class TreatyAction(models.Model):
     history = kept_history()
 
     class Meta:
-        ordering = ["latest", "pk"]
+        ordering = [models.F("latest").asc(nulls_last=True), "pk"]
         constraints = [web_address_constraint("source_url", "treaty_action_source_is_http")]
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ _PUBLISHED = Count("reports__statement", filter=Q(reports__statement__state="pub
 
 
 def article_list(request: HtmxHttpRequest) -> HttpResponse:
-    articles = Article.objects.public().select_related("outlet").defer("text").newest_first()
+    articles = Article.objects.public().select_related("outlet").defer("text")
     listing = list_records(articles, ArticleFilter, ARTICLE_AXES, dict(request.GET.lists()), request.path)
     numbers = [article.pk for article in listing.items]
     counts = dict(Article.objects.filter(pk__in=numbers).values_list("pk").annotate(count=_PUBLISHED).order_by())
@@ -41,11 +41,12 @@ def article_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse
         .prefetch_related("spans", "statement__speaker__positions", "statement__further_speakers__positions")
     ]
     spans = [(span.start, span.end) for view in reports for span in view.report.spans.all()]
+    by_statement = {view.report.statement_id: view for view in reversed(reports)}
     context = {
         "article": article,
         "paragraphs": paragraphs(article.text, spans),
         "based_on": sources(article),
-        "reports": [(view, attributions(view.report.statement)) for view in reports],
+        "reports": [(view, attributions(view.report.statement)) for view in reversed(by_statement.values())],
         "digests": Article.objects.public().filter(based_on=article, kind=Article.Kind.DIGEST),
         "permalink": request.build_absolute_uri(article.get_absolute_url()),
     }

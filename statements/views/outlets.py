@@ -29,7 +29,7 @@ def outlet_detail(request: HttpRequest, slug: str) -> HttpResponse:
     articles = Article.objects.public().filter(outlet=outlet)
     context = {
         "outlet": outlet,
-        "articles": articles.select_related("outlet").defer("text").newest_first()[: 2 * LATEST],
+        "articles": articles.select_related("outlet").defer("text")[: 2 * LATEST],
         "article_count": articles.count(),
         "given_count": outlet.statements_given.published().count(),
         "permalink": request.build_absolute_uri(outlet.get_absolute_url()),

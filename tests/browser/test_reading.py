@@ -103,7 +103,7 @@ def test_the_worked_example_is_found_read_and_followed_to_its_treaty(page: Page,
     expect(page.get_by_role("blockquote").first).to_contain_text("more or less living")
     expect(page.locator("mark").first).to_be_visible()
     expect(page.get_by_text(re.compile("source text not held", re.I)).first).to_be_visible()
-    page.get_by_role("link", name="New START").first.click()
+    page.get_by_role("link", name="New START", exact=True).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("New START")
     expect(page.get_by_text("8 April 2010").first).to_be_visible()
     page.go_back()
