@@ -61,6 +61,25 @@ def test_accents_do_not_matter(archive: dict[str, Statement]) -> None:
     assert found("naive") == [archive["sanctions"].wording]
 
 
+SPELLINGS = (
+    ("non-proliferation", "non proliferation", "nonproliferation"),
+    ("People’s", "People's", "peoples"),
+    ("U.N.", "UN"),
+    ("1,550", "1550"),
+    ("1441",),
+    ("cease-fire", "ceasefire"),
+    ("СНВ-III", "снв-iii"),
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"), [(written, typed) for forms in SPELLINGS for written in forms for typed in forms]
+)
+def test_spellings_of_one_word_find_one_another(written: str, typed: str) -> None:
+    cast.published(cast.boris(), f"On {written} and so on")
+    assert search(typed).total == search(f'"on {typed}"').total == 1
+
+
 def test_a_name_in_another_script_finds_what_the_speaker_said(archive: dict[str, Statement]) -> None:
     assert found("Пример rain") == [cast.RAIN]
 

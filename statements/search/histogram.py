@@ -100,7 +100,7 @@ def _stretches(first: date, last: date) -> tuple[str, list[tuple[str, str, str]]
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months <= MOST_BINS:
         return "month", [(month, month, dates.written_out(month)) for month in _months(first, months)]
-    for unit, width in (("year", 1), ("decade", 10), ("century", 100)):
+    for unit, width in (("year", 1), ("decade", 10), ("century", 100), ("millennium", 1000)):
         start = first.year - first.year % width
         if (last.year - start) // width < MOST_BINS:
             return unit, [_years(year, width) for year in range(start, last.year + 1, width)]
