@@ -16,11 +16,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """Counts are exact and ignore the facet's own selection."""
+    """Counts are exact and ignore the facet's own selection; `more` values with fewer are not among them."""
 
     name: str
     label: str
     values: tuple[Choice, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True)

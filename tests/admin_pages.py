@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Model
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -35,9 +34,9 @@ def page_of(record: Model) -> str:
     return page(str(record._meta.model_name), "change", record)
 
 
-def fields_on(response: HttpResponse) -> Fields:
+def fields_on(response: Any) -> Fields:
     """All fields of the form and of its lines, with what stands in them."""
-    context: Any = response.context  # type: ignore[attr-defined]
+    context = response.context
     formsets = [lines.formset for lines in context["inline_admin_formsets"]]
     forms = [context["adminform"].form]
     forms += [form for formset in formsets for form in (formset.management_form, *formset.forms)]
@@ -57,14 +56,13 @@ def act(client: Client, noun: str, action: str, *records: Model, **more: Any) ->
 
 
 def errors(response: Any) -> Fields:
-    """What the page complains about, by field; "" holds what concerns the record as a whole."""
+    """What the page complains about, by field; "" holds what concerns the record as a whole, or a whole line of it."""
     context = response.context
     if "adminform" not in context:
         return {}
-    forms = [context["adminform"].form]
-    forms += [form for lines in context["inline_admin_formsets"] for form in lines.formset.forms]
-    found = {}
-    for form in forms:
+    formsets = [lines.formset for lines in context["inline_admin_formsets"]]
+    found = {formset.prefix: " ".join(formset.non_form_errors()) for formset in formsets if formset.non_form_errors()}
+    for form in [context["adminform"].form, *(form for formset in formsets for form in formset.forms)]:
         for name, messages in form.errors.items():
             found["" if name == "__all__" else form.add_prefix(name)] = " ".join(messages)
     return found

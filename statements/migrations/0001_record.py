@@ -1834,6 +1834,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "verbose_name": "old address",
+                "verbose_name_plural": "old addresses",
+            },
         ),
         migrations.CreateModel(
             name="HistoricalTreatyParty",

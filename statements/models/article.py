@@ -6,7 +6,7 @@ from typing import Any, Self
 from anyascii import anyascii
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django_countries.fields import CountryField
@@ -63,10 +63,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def public(self) -> Self:
         """Those that readers may know of: with a report of a published statement, or the source of such an article."""
-        reporting = Q(pk__in=Report.objects.filter(statement__state="published").values("article"))
-        source = Q(derived__in=Article.objects.filter(reporting))
-        second_hand = Q(derived__derived__in=Article.objects.filter(reporting))
-        return self.filter(pk__in=Article.objects.filter(reporting | source | second_hand).values("pk"))
+        reporting = Exists(Report.objects.filter(article=OuterRef("pk"), statement__state="published"))
+        derived = Article.objects.filter(reporting, based_on=OuterRef("pk"))
+        derived_twice = Article.objects.filter(reporting, based_on__based_on=OuterRef("pk"))
+        return self.filter(reporting | Exists(derived) | Exists(derived_twice))
 
 
 class Article(models.Model):
@@ -270,7 +270,8 @@ class Span(models.Model):
     def clean(self) -> None:
         super().clean()
         # A form that could not read one of them has said so already.
-        if None not in (self.start, self.end):
+        article = getattr(getattr(self, "report", None), "article", None)
+        if article and None not in (self.start, self.end):
             self._anchor()
 
     def save(self, *args: Any, **kwargs: Any) -> None:

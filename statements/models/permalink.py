@@ -61,6 +61,8 @@ class OldSlug(models.Model):
     objects = OldSlugQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "old address"
+        verbose_name_plural = "old addresses"
         constraints = [
             models.CheckConstraint(
                 condition=Q(speaker__isnull=False, topic__isnull=True, outlet__isnull=True)

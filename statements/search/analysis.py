@@ -39,6 +39,9 @@ COMBINING_PREFIXES = frozenset(
 )
 """Forms that are hardly words by themselves."""
 
+_MOST_BYTES = 12 * LONGEST
+"""Of a word and its stem: each character takes four at the most, and the stem has its language before it."""
+
 _NAME = 200
 """Characters of a text that is likely to be a name."""
 
@@ -135,6 +138,8 @@ def _fields_of_name(text: str, language: str) -> IndexFields:
 
 def _indexable(words: Sequence[str], stems: Sequence[str]) -> int:
     """How many places stay below INDEXED_BYTES; each different word and each different stem costs four bytes more."""
+    if len(words) <= INDEXED_BYTES // _MOST_BYTES:
+        return len(words)
     seen: set[tuple[str, str]] = set()
     size = 0
     for place, (word, stemmed) in enumerate(zip(words, stems, strict=True)):
@@ -149,9 +154,10 @@ def _indexable(words: Sequence[str], stems: Sequence[str]) -> int:
 def _pieces(text: str, shape: str) -> Iterator[_Piece]:
     before: _Piece | None = None
     for found in _PIECE.finditer(shape):
-        piece = _Piece(*found.span())
-        if before and "h" not in (shape[before.start], shape[piece.start]):
-            piece = piece._replace(link=_link(text, shape, before, piece))
+        start, end = found.span()
+        piece = _Piece(start, end)
+        if before and shape[before.start] != "h" != shape[start] and (link := _link(text, shape, before, piece)):
+            piece = _Piece(start, end, link)
         yield piece
         before = piece
 
@@ -203,18 +209,17 @@ def _read(text: str, shape: str, pieces: Sequence[_Piece], link: int) -> Iterato
         if shape[first.start] == "h":
             yield from _bigrams(text, shape, first)
             continue
-        parts = [first]
+        word, end = text[first.start : first.end], first.end
         while place < len(pieces) and _APART < pieces[place].link <= link:
-            parts.append(pieces[place])
+            word += text[pieces[place].start : pieces[place].end]
+            end = _end(shape, pieces[place])
             place += 1
-        word = "".join(text[part.start : part.end] for part in parts)
-        yield Token(_folded(word[:_LONGEST_UNFOLDED])[:LONGEST], first.start, _end(shape, parts))
+        yield Token(_folded(word[:_LONGEST_UNFOLDED])[:LONGEST], first.start, end)
 
 
-def _end(shape: str, parts: Sequence[_Piece]) -> int:
+def _end(shape: str, last: _Piece) -> int:
     """The closing dot of `U.N.` belongs to it."""
-    last = parts[-1]
-    is_acronym = len(parts) > 1 and last.link == _CLOSED_UP and shape[last.start] == "a"
+    is_acronym = last.link == _CLOSED_UP and shape[last.start] == "a"
     return last.end + (is_acronym and shape[last.end : last.end + 1] == ".")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.db.models import QuerySet
@@ -92,9 +93,15 @@ def values(source: Source, background: Background) -> Iterator[Value]:
         yield Value(Facet.ADDRESSED, addressee.slug, addressee.name)
 
 
-def values_of_office(office: Position) -> Iterator[Value]:
-    yield Value(Facet.OFFICE, fold_name(str(office))[:400], str(office))
-    if office.institution:
-        yield Value(Facet.INSTITUTION, office.institution, office.institution)
-    if office.country:
-        yield Value(Facet.COUNTRY, str(office.country), country_name(office.country))
+def values_of_office(office: Position) -> tuple[Value, ...]:
+    return _values_of_office(str(office), office.institution, str(office.country))
+
+
+@lru_cache(maxsize=1 << 12)
+def _values_of_office(name: str, institution: str, country: str) -> tuple[Value, ...]:
+    values = [Value(Facet.OFFICE, fold_name(name)[:400], name)]
+    if institution:
+        values.append(Value(Facet.INSTITUTION, institution, institution))
+    if country:
+        values.append(Value(Facet.COUNTRY, country, country_name(country)))
+    return tuple(values)

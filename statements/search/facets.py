@@ -1,8 +1,13 @@
-"""Counting the values of a matching set, exactly, by SQL."""
+"""Counting what a matching set holds, exactly, by SQL: every facet's values, and the days.
 
-from collections import defaultdict
-from collections.abc import Iterable
+`tally` is all that the rest of search knows of counting.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -26,36 +31,81 @@ class DaysCount:
     count: int
 
 
-def count_values(documents: QuerySet[Document], facets: Iterable[str]) -> dict[str, list[Count]]:
-    """For each facet its values among these documents, most frequent first. One query."""
-    wanted = list(facets)
-    sql, params = documents.order_by().values("number").query.sql_with_params()
-    held = f"{DocumentValue._meta.db_table} AS held"
-    counted = (
-        f"SELECT value_id, COUNT(*) AS n FROM hits JOIN {held} ON held.document_id = hits.number GROUP BY value_id"
-        if documents.query.where
-        else f"SELECT value_id, COUNT(*) AS n FROM {held} GROUP BY value_id"
+@dataclass(frozen=True)
+class Tally:
+    """Counts by the id of a value, and by first and last day."""
+
+    values: dict[int, int]
+    days: list[DaysCount]
+
+    @property
+    def total(self) -> int:
+        return sum(days.count for days in self.days)
+
+    @cached_property
+    def facets(self) -> dict[str, list[Count]]:
+        """For each facet its values, most frequent first. One query."""
+        found: dict[str, list[Count]] = defaultdict(list)
+        for pk, facet, key, label in FacetValue.objects.values_list("pk", "facet", "key", "label"):
+            if pk in self.values:
+                found[facet].append(Count(key, label, self.values[pk]))
+        for counts in found.values():
+            counts.sort(key=lambda count: (-count.count, count.label, count.key))
+        return found
+
+
+_HELD = DocumentValue._meta.db_table
+_DOCUMENTS = Document._meta.db_table
+
+
+def tally(documents: QuerySet[Document]) -> Tally:
+    """Every count of a set of documents that matched. One query, or two for all there are."""
+    if not documents.query.where:
+        return _tally_of_all()
+    columns = documents.order_by().values("number", "first_day", "last_day")
+    sql, params = columns.query.sql_with_params()
+    hits = f"WITH hits AS MATERIALIZED ({sql})"
+    held = f"FROM hits JOIN {_HELD} AS held ON held.document_id = hits.number"
+    return (
+        _tally_postgresql(hits, held, params)
+        if connection.vendor == "postgresql"
+        else _tally_sqlite(hits, held, params)
     )
-    found: dict[str, list[Count]] = defaultdict(list)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"WITH hits AS MATERIALIZED ({sql}), counted AS ({counted}) "
-            f"SELECT value.facet, value.key, value.label, counted.n FROM counted "
-            f"JOIN {FacetValue._meta.db_table} AS value ON value.id = counted.value_id "
-            f"WHERE value.facet IN ({', '.join(['%s'] * len(wanted))}) "
-            "ORDER BY counted.n DESC, value.label, value.key",
-            (*params, *wanted),
-        )
-        for facet, key, label, count in cursor.fetchall():
-            found[facet].append(Count(key, label, count))
-    return found
 
 
-def count_days(documents: QuerySet[Document]) -> list[DaysCount]:
-    """How many of these documents share each first and last day. One query."""
-    sql, params = documents.order_by().values("first_day", "last_day").query.sql_with_params()
+def _tally_of_all() -> Tally:
+    values = _rows(f"SELECT value_id, COUNT(*) FROM {_HELD} GROUP BY value_id")
+    days = _rows(f"SELECT first_day, last_day, COUNT(*) FROM {_DOCUMENTS} GROUP BY last_day, first_day")
+    return Tally(dict(values), [DaysCount(*row) for row in days])
+
+
+def _tally_sqlite(hits: str, held: str, params: Sequence[Any]) -> Tally:
+    """SQLite groups by sorting, which takes several times as long as handing all ids over in one value."""
+    ((values, days),) = _rows(
+        f"{hits} SELECT (SELECT group_concat(value_id) {held}),"
+        " (SELECT group_concat(first_day || ' ' || last_day) FROM hits)",
+        params,
+    )
+    counted = Counter((days or "").split(",")) if days else {}
+    return Tally(
+        {int(pk): count for pk, count in Counter(values.split(",")).items()} if values else {},
+        [DaysCount(*map(int, pair.split()), count) for pair, count in counted.items()],
+    )
+
+
+def _tally_postgresql(hits: str, held: str, params: Sequence[Any]) -> Tally:
+    rows = _rows(
+        f"{hits} SELECT value_id, NULL, NULL, COUNT(*) {held} GROUP BY value_id"
+        " UNION ALL SELECT NULL, first_day, last_day, COUNT(*) FROM hits GROUP BY first_day, last_day",
+        params,
+    )
+    return Tally(
+        {pk: count for pk, _first, _last, count in rows if pk is not None},
+        [DaysCount(first, last, count) for pk, first, last, count in rows if pk is None],
+    )
+
+
+def _rows(sql: str, params: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"WITH days AS ({sql}) SELECT first_day, last_day, COUNT(*) FROM days GROUP BY last_day, first_day", params
-        )
-        return [DaysCount(*row) for row in cursor.fetchall()]
+        cursor.execute(sql, list(params))
+        return cursor.fetchall()

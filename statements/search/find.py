@@ -1,6 +1,6 @@
 """Answering a search: the one way to list statements, whatever shows the result."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
@@ -12,7 +12,7 @@ from statements.models import Statement
 from statements.pagination import PAGE_SIZE, Pagination, paginate
 from statements.search.clauses import to_text_query
 from statements.search.expressions import Rank
-from statements.search.facets import Count, count_days, count_values
+from statements.search.facets import Count, DaysCount, Tally, tally
 from statements.search.fields import resolve
 from statements.search.filters import PERIOD, SHOWN, StatementFilter
 from statements.search.histogram import Histogram, histogram, years
@@ -22,7 +22,8 @@ from statements.search.models import Document, FacetValue, statement_of
 from statements.search.query import TextQuery
 from statements.search.request import SearchRequest
 
-_ALSO_COUNTED = (FacetValue.Facet.MENTIONS, FacetValue.Facet.ADDRESSED)
+MOST_SHOWN = 40
+"""Values of a facet that are offered; the chosen ones always are."""
 
 
 @dataclass(frozen=True)
@@ -49,20 +50,25 @@ def find(request: SearchRequest, size: int = PAGE_SIZE) -> Results:
         text = to_text_query(request.query)
         base = matching(text)
         documents = filtered(base, request)
-        total = documents.count()
-        counts = _count(base, documents, request)
-        pagination = paginate(total, request.page, lambda page: replace(request, page=page).url, size)
+        tallied = tally(documents)
+        counts = _count(base, tallied, request)
+        pagination = paginate(tallied.total, request.page, lambda page: replace(request, page=page).url, size)
         labels = _labels(counts, request)
         return Results(
             request=request,
             text_query=text,
-            total=total,
+            total=tallied.total,
             statements=tuple(_statements(documents, request, text, size)),
             facets=tuple(_facets(counts, request, labels)),
-            histogram=_histogram(documents, request),
+            histogram=_histogram(tallied.days, request),
             pagination=pagination,
             labels=labels,
         )
+
+
+def count(request: SearchRequest) -> int:
+    """How many statements a search finds, and nothing else of it."""
+    return filtered(matching(to_text_query(request.query)), request).count()
 
 
 def filtered(documents: QuerySet[Document], request: SearchRequest) -> QuerySet[Document]:
@@ -104,17 +110,16 @@ def _ordered(documents: QuerySet[Document], request: SearchRequest, text: TextQu
     return documents.order_by(f"-{number}")
 
 
-def _count(base: QuerySet[Document], documents: QuerySet[Document], request: SearchRequest) -> dict[str, list[Count]]:
+def _count(base: QuerySet[Document], tallied: Tally, request: SearchRequest) -> dict[str, list[Count]]:
     """Every facet over the matching documents; a facet with a selection again, over those that ignore it."""
-    facets = [*SHOWN, *_ALSO_COUNTED]
-    counts = dict(count_values(documents, facets))
+    counts = dict(tallied.facets)
     for name in SHOWN:
         if name in request.filters:
-            wider = count_values(filtered(base, request.without(name)), [name, FacetValue.Facet.TREATY])
+            wider = tally(filtered(base, request.without(name))).facets
             also = wider.get(FacetValue.Facet.TREATY, []) if name == FacetValue.Facet.TOPIC else []
             counts[name] = wider.get(name, []) + [count for count in also if count.key in request.filters[name]]
-    wider_days = filtered(base, request.without("year")) if "year" in request.filters else documents
-    counts["year"] = [Count(year, year, count) for year, count in years(count_days(wider_days)) if count]
+    days = tally(filtered(base, request.without("year"))).days if "year" in request.filters else tallied.days
+    counts["year"] = [Count(year, year, count) for year, count in years(days)]
     return counts
 
 
@@ -127,7 +132,9 @@ def _facets(
         found = list(counts.get(name, ()))
         known = {count.key for count in found}
         found += [Count(key, labels.get((name, key), key), 0) for key in chosen if key not in known]
-        yield Facet(name, title, tuple(_choice(request, name, count) for count in found))
+        shown = [*found[:MOST_SHOWN], *(count for count in found[MOST_SHOWN:] if count.key in chosen)]
+        choices = tuple(_choice(request, name, count) for count in shown)
+        yield Facet(name, title, choices, more=len(found) - len(shown))
 
 
 def _choice(request: SearchRequest, name: str, count: Count) -> Choice:
@@ -150,8 +157,8 @@ def _labels(counts: Mapping[str, list[Count]], request: SearchRequest) -> dict[t
     return labels
 
 
-def _histogram(documents: QuerySet[Document], request: SearchRequest) -> Histogram | None:
+def _histogram(days: Sequence[DaysCount], request: SearchRequest) -> Histogram | None:
     bounds = {name: dates.parse(request.filters[name][0]) for name in ("from", "to") if name in request.filters}
     earliest = bounds["from"].first_day if "from" in bounds else None
     latest = bounds["to"].last_day if "to" in bounds else None
-    return histogram(count_days(documents), earliest, latest)
+    return histogram(days, earliest, latest)

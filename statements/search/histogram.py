@@ -55,16 +55,14 @@ def histogram(
 
 
 def years(counts: Sequence[DaysCount]) -> list[tuple[str, int]]:
-    """Each year with the number of statements that can have been said in it, latest first."""
+    """Each year in which statements can have been said, with their number, latest first."""
+    if not counts:
+        return []
     counting = _Overlaps(counts)
-    found = {
-        year
-        for count in counts
-        for year in range(date.fromordinal(count.first).year, date.fromordinal(count.last).year + 1)
-    }
-    return [
-        (f"{year:04}", counting.between(date(year, 1, 1), date(year, 12, 31))) for year in sorted(found, reverse=True)
-    ]
+    first = date.fromordinal(min(count.first for count in counts)).year
+    last = date.fromordinal(max(count.last for count in counts)).year
+    found = ((year, counting.between(date(year, 1, 1), date(year, 12, 31))) for year in range(last, first - 1, -1))
+    return [(f"{year:04}", count) for year, count in found if count]
 
 
 class _Overlaps:

@@ -4,10 +4,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from statements.choices import Chip
-from statements.search.clauses import Query, to_text_query, typed
-from statements.search.find import Results, filtered
+from statements.search.clauses import Query, typed
+from statements.search.find import Results, count
 from statements.search.in_words import TITLES
-from statements.search.matching import matching
 from statements.search.request import SearchRequest
 from statements.search.suggest import alike
 
@@ -45,9 +44,5 @@ def help_for(results: Results) -> Help:
 
 
 def _counted(searches: list[tuple[str, SearchRequest]]) -> tuple[Wider, ...]:
-    found = (Wider(label, _count(search), search.url) for label, search in searches[:MOST])
+    found = (Wider(label, count(search), search.url) for label, search in searches[:MOST])
     return tuple(wider for wider in found if wider.statements)
-
-
-def _count(request: SearchRequest) -> int:
-    return filtered(matching(to_text_query(request.query)), request).count()

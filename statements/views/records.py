@@ -12,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 from statements.choices import Choice
 from statements.listing import Listing
 from statements.models import OldSlug
-from statements.search.find import Results, find
+from statements.search.find import Results, count, find
 from statements.search.request import SearchRequest
 from statements.views.hits import hits
 from statements.views.htmx import HtmxHttpRequest
@@ -75,7 +75,7 @@ def _others(results: Results, values: Collection[Choice]) -> list[Choice]:
 
 def mentions(slug: str) -> dict[str, Any]:
     search = search_for("mentions", slug)
-    return {"mentioned_count": find(search, 1).total, "mentioned_href": search.url}
+    return {"mentioned_count": count(search), "mentioned_href": search.url}
 
 
 def render_listing(request: HtmxHttpRequest, template: str, listing: Listing, heading: str) -> HttpResponse:

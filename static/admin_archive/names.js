@@ -22,6 +22,8 @@ function nameDropdown(select) {
   const parts = [...document.querySelectorAll(".select2-container--open .select2-search__field")];
   parts.push(document.getElementById(`select2-${select.id}-results`));
   parts.forEach((part) => part?.setAttribute("aria-label", nameOf(select)));
+  const box = select.nextElementSibling?.querySelector("[role=combobox]");
+  box?.setAttribute("aria-controls", `select2-${select.id}-results`);
 }
 
 function nameAll(root) {
@@ -39,8 +41,12 @@ function nameIcons() {
   document.querySelectorAll(".help-tooltip[aria-label]").forEach((icon) => icon.setAttribute("role", "img"));
 }
 
-// Before they are set up: the cross that empties a whole list would be a list item that is none.
-for (const select of document.querySelectorAll("select.admin-autocomplete[multiple]")) select.dataset.allowClear = "false";
+// Before they are set up: suggestions belong to the content, not behind the end of the page, and the cross that empties
+// a whole list would be a list item that is none.
+for (const select of document.querySelectorAll("select.admin-autocomplete")) {
+  select.dataset.dropdownParent = "#content-start";
+  if (select.multiple) select.dataset.allowClear = "false";
+}
 
 nameHalves();
 window.addEventListener("load", nameIcons);

@@ -11,7 +11,7 @@ from statements.search import index
 from statements.search.analysis import IndexFields, index_fields
 from statements.search.clauses import to_text_query
 from statements.search.documents import for_indexing, parts
-from statements.search.facets import count_values
+from statements.search.facets import tally
 from statements.search.matching import matching
 from statements.search.parser import parse
 from tests.naive import matches
@@ -74,7 +74,7 @@ def test_searches_find_what_the_definition_says(archive: dict[int, IndexFields])
         expected = {pk for pk, fields in archive.items() if matches(query, *fields)}
         documents = matching(query)
         assert set(documents.values_list("statement_id", flat=True)) == expected, typed
-        counted = {count.key: count.count for count in count_values(documents, ["kind"]).get("kind", ())}
+        counted = {count.key: count.count for count in tally(documents).facets.get("kind", ())}
         assert counted == Counter(kinds[pk] for pk in expected), typed
         some += 0 < len(expected) < TEXTS
     print(f"\n{connection.vendor}: {queries} queries over {TEXTS} texts, {some} found some of them, no difference")
