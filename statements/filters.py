@@ -1,16 +1,16 @@
 """The filters of the lists of speakers, topics, articles and outlets, and how each is counted."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import ExtractYear
 
 from statements.countries import country_name
 from statements.listing import Axis, Counted
-from statements.models import Article, Outlet, Speaker, Topic
+from statements.models import Article, Outlet, Position, Report, Speaker, Topic
 from statements.names import fold_name
 
 
@@ -86,58 +86,64 @@ class OutletFilter(django_filters.FilterSet):
     country = KeysFilter("country")
 
 
-def _by(column: str, label: Callable[[Any], str] = str, **extra: Any) -> Callable[[QuerySet[Any]], Counted]:
-    """Counts distinct records by a column, most frequent first."""
+def _by(column: str, label: Callable[[Any], str] = str) -> Callable[[QuerySet[Any]], Counted]:
+    """Counts records by a column of their own, most frequent first."""
 
     def count(records: QuerySet[Any]) -> Counted:
-        rows = records.model.objects.filter(pk__in=records.order_by().values("pk")).filter(**extra).order_by()
-        pairs = rows.values_list(column).annotate(count=Count("pk", distinct=True))
-        found = [(str(key), label(key), number) for key, number in pairs if key not in (None, "")]
-        return sorted(found, key=lambda row: (-row[2], row[1]))
+        pairs = records.order_by().values_list(column).annotate(count=Count("pk"))
+        return _most_frequent_first((str(key), label(key), number) for key, number in pairs if key)
 
     return count
 
 
-def _by_related(key: str, name: str, **extra: Any) -> Callable[[QuerySet[Any]], Counted]:
-    """The same by a related record, which has a key and a name."""
+def _by_position(column: str, label: Callable[[Any], str] = str) -> Callable[[QuerySet[Speaker]], Counted]:
+    """Counts speakers by what is so of any of their positions."""
 
-    def count(records: QuerySet[Any]) -> Counted:
-        rows = records.model.objects.filter(pk__in=records.order_by().values("pk")).filter(**extra).order_by()
-        found = (
-            rows.filter(**{f"{key}__isnull": False}).values_list(key, name).annotate(count=Count("pk", distinct=True))
-        )
-        return sorted(found, key=lambda row: (-row[2], row[1]))
+    def count(speakers: QuerySet[Speaker]) -> Counted:
+        positions = Position.objects.filter(speaker__in=speakers.order_by().values("pk")).exclude(**{column: ""})
+        pairs = positions.order_by().values_list(column).annotate(count=Count("speaker", distinct=True))
+        return _most_frequent_first((str(key), label(key), number) for key, number in pairs)
 
     return count
+
+
+def _by_outlet(articles: QuerySet[Article]) -> Counted:
+    counts = articles.order_by().values_list("outlet__slug", "outlet__name").annotate(count=Count("pk"))
+    return _most_frequent_first(counts)
+
+
+def _by_speaker(articles: QuerySet[Article]) -> Counted:
+    reports = Report.objects.filter(statement__state="published", article__in=articles.order_by().values("pk"))
+    pairs = reports.order_by().values_list("statement__speaker").annotate(count=Count("article", distinct=True))
+    names = {pk: (slug, name) for pk, slug, name in Speaker.objects.values_list("pk", "slug", "name")}
+    return _most_frequent_first((*names[speaker], number) for speaker, number in pairs)
+
+
+def _by_year(articles: QuerySet[Article]) -> Counted:
+    days = articles.order_by().filter(published_latest__isnull=False).values_list("published_latest")
+    years: Counter[int] = Counter()
+    for day, number in days.annotate(count=Count("pk")):
+        years[day.year] += number
+    return [(str(year), str(year), number) for year, number in sorted(years.items(), reverse=True)]
+
+
+def _most_frequent_first(counted: Iterable[tuple[str, str, int]]) -> Counted:
+    return sorted(counted, key=lambda row: (-row[2], row[1]))
 
 
 def _label_of(choices: Any) -> Callable[[Any], str]:
     return lambda key: str(dict(choices.choices).get(key, key))
 
 
-def _by_year(articles: QuerySet[Article]) -> Counted:
-    years = articles.order_by().annotate(year=ExtractYear("published_latest")).values_list("year")
-    found = years.annotate(count=Count("pk", distinct=True)).order_by("-year")
-    return [(str(year), str(year), number) for year, number in found if year]
-
-
 SPEAKER_AXES = (
-    Axis("country", "Country", _by("positions__country", country_name)),
-    Axis("institution", "Institution", _by("positions__institution")),
+    Axis("country", "Country", _by_position("country", country_name)),
+    Axis("institution", "Institution", _by_position("institution")),
     Axis("kind", "Kind", _by("kind", _label_of(Speaker.Kind))),
 )
 TOPIC_AXES = (Axis("kind", "Kind", _by("kind", _label_of(Topic.Kind))),)
 ARTICLE_AXES = (
-    Axis("outlet", "Outlet", _by_related("outlet__slug", "outlet__name")),
-    Axis(
-        "speaker",
-        "Speaker",
-        _by_related(
-            "reports__statement__speaker__slug",
-            "reports__statement__speaker__name",
-            reports__statement__state="published",
-        ),
-    ),
+    Axis("outlet", "Outlet", _by_outlet),
+    Axis("speaker", "Speaker", _by_speaker),
     Axis("year", "Year", _by_year),
     Axis("kind", "Kind", _by("kind", _label_of(Article.Kind))),
 )

@@ -9,7 +9,6 @@ from django.db import models
 from statements import dates
 from statements.names import fold_name
 
-
 if TYPE_CHECKING:
     _OpenDay = models.DateField[date | None, date | None]
 else:

@@ -89,8 +89,13 @@ def _tally_sqlite(hits: str, held: str, params: Sequence[Any]) -> Tally:
     counted = Counter((days or "").split(",")) if days else {}
     return Tally(
         {int(pk): count for pk, count in Counter(values.split(",")).items()} if values else {},
-        [DaysCount(*map(int, pair.split()), count) for pair, count in counted.items()],
+        [_days(pair, count) for pair, count in counted.items()],
     )
+
+
+def _days(pair: str, count: int) -> DaysCount:
+    first, last = pair.split()
+    return DaysCount(int(first), int(last), count)
 
 
 def _tally_postgresql(hits: str, held: str, params: Sequence[Any]) -> Tally:
@@ -108,4 +113,5 @@ def _tally_postgresql(hits: str, held: str, params: Sequence[Any]) -> Tally:
 def _rows(sql: str, params: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, list(params))
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows

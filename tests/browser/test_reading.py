@@ -1,7 +1,6 @@
 """Reading the archive in a browser: the main walk, live filtering, keys, and what axe has to say about every page."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -88,9 +87,9 @@ def test_suggestions_are_reached_with_the_keyboard(page: Page, site: str) -> Non
 
 
 @pytest.fixture
-def demo(live_server: Any) -> Iterator[str]:
+def demo(live_server: Any) -> str:
     call_command("load_seeds", verbosity=0)
-    yield str(live_server.url)
+    return str(live_server.url)
 
 
 def test_the_worked_example_is_found_read_and_followed_to_its_treaty(page: Page, demo: str) -> None:
