@@ -1,0 +1,82 @@
+"""Articles: the texts that reports point into."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from statements import checking
+from statements.admin.base import RecordAdmin, RecordForm
+from statements.admin.counting import number_of
+from statements.admin.filters import YearPublished
+from statements.admin.published import require_publishable
+from statements.admin.texts import KeptTextField, plain_lines
+from statements.models import Article, Report, Span
+
+
+class ArticleForm(RecordForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "text" in self.fields and Span.objects.filter(report__article=self.instance).exists():
+            self.fields["text"].widget.attrs["readonly"] = True
+            self.fields["text"].help_text = "Reports point into this text, so it stays as it is."
+
+    def clean_text(self) -> str:
+        """What was stored, to the letter, if only the line ends differ."""
+        typed: str = self.cleaned_data["text"]
+        stored = self.initial.get("text") or ""
+        return stored if typed == plain_lines(stored) else typed
+
+
+@admin.register(Article)
+class ArticleAdmin(RecordAdmin):
+    form = ArticleForm
+    autocomplete_fields = ["outlet", "based_on"]
+    fieldsets = [
+        (None, {"fields": ["outlet", "kind", "headline", "byline", "language"]}),
+        ("When", {"fields": ["published", ("published_time", "published_zone")]}),
+        ("Where it can be read", {"fields": ["url", "archived_url", "retrieved"]}),
+        ("Text", {"fields": ["text", "text_sha256", "based_on", "credit"]}),
+        ("Address in this archive", {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+    readonly_fields = ["text_sha256"]
+    list_display = ["title", "outlet", "kind", "day", "language", "held", "report_count"]
+    list_filter = ["kind", "language", ("text_sha256", admin.EmptyFieldListFilter), YearPublished]
+    list_select_related = ["outlet"]
+    show_full_result_count = False
+    search_fields = ["headline", "url", "byline", "outlet__name_folded"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        queryset: QuerySet[Article] = super().get_queryset(request).select_related("outlet")
+        return queryset.annotate(reported=number_of(Report, "article"))
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        if db_field.name == "text":
+            kwargs.update(
+                form_class=KeptTextField, widget=forms.Textarea(attrs={"rows": 24, "class": "vLargeTextField"})
+            )
+            return db_field.formfield(**kwargs)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        reports = list(form.instance.reports.all())
+        if "text" in form.changed_data:
+            for report in reports:
+                checking.place_report(report)
+        if {"text", "kind"} & set(form.changed_data):
+            require_publishable(report.statement_id for report in reports)
+
+    @admin.display(description="published", ordering="published_latest")
+    def day(self, article: Article) -> str:
+        return article.published_display
+
+    @admin.display(description="text held", boolean=True)
+    def held(self, article: Article) -> bool:
+        return article.is_text_held
+
+    @admin.display(description="reports", ordering="reported")
+    def report_count(self, article: Any) -> int:
+        return int(article.reported)

@@ -1,0 +1,138 @@
+"""What every record's pages share: one transaction a change, its reason, and refusals shown on the form."""
+
+from typing import Any, ClassVar, cast
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.actions import delete_selected
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.widgets import AdminTextInputWidget
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+
+from statements.admin.history import HistoryPages
+from statements.admin.name_search import FoldedSearch
+from statements.admin.texts import TYPED
+from statements.search import follow
+
+REFUSAL = "refusal"
+"""Where a request keeps why it was refused, while its form is shown once more."""
+
+CLASH = "Something here is on record already, or is here twice. Look again, then save."
+
+
+class RecordForm(forms.ModelForm):
+    """Asks for the reason of a change, and shows what only the attempt to save could find out (`refusal`)."""
+
+    refusal: ClassVar[ValidationError | None] = None
+
+    change_reason = forms.CharField(
+        label="Reason for this change",
+        required=False,
+        max_length=500,
+        widget=AdminTextInputWidget,
+        help_text="One sentence, kept in the history beside your name.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            self.fields.pop("change_reason", None)
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if self.refusal:
+            for field, errors in _by_field(self.refusal).items():
+                self.add_error(field if field in self.fields else None, errors)
+        return cleaned
+
+
+def _by_field(error: ValidationError) -> dict[str, list[ValidationError]]:
+    return error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
+
+
+class RecordAdmin(FoldedSearch, HistoryPages):
+    """A curated record. A ValidationError raised while saving undoes the whole change and is shown on the form."""
+
+    form = RecordForm
+    formfield_overrides = TYPED
+    actions: Any = ["delete_selected"]
+    list_per_page = 50
+    list_prefetch_related: Any = ()
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        if any("\0" in value for values in request.GET.lists() for value in values[1]):
+            # PostgreSQL takes no such text, and Django's filters pass it on.
+            raise IncorrectLookupParameters
+        changelist = super().get_changelist_instance(request)
+        # For the lines shown only: a record that is edited must not remember its parts as they were.
+        changelist.result_list = changelist.result_list.prefetch_related(*self.list_prefetch_related)
+        return changelist
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponseBase:
+        page = super().changeform_view
+
+        def answer() -> HttpResponseBase:
+            return cast(HttpResponseBase, page(request, object_id, form_url, extra_context))
+
+        if request.method != "POST":
+            return answer()
+        try:
+            with follow.once_at_the_end():
+                return answer()
+        except ValidationError as error:
+            refusal = error
+        except IntegrityError:
+            refusal = ValidationError(CLASH)
+        setattr(request, REFUSAL, refusal)
+        return answer()
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[RecordForm]:
+        form: type[RecordForm] = super().get_form(request, obj, change=change, **kwargs)
+        form.refusal = getattr(request, REFUSAL, None)
+        return form
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        obj._change_reason = reason_in(form)
+        super().save_model(request, obj, form, change)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        for part in formset.forms:
+            part.instance._change_reason = reason_in(form)
+        super().save_formset(request, form, formset, change)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponseBase:
+        page = super().delete_view
+        if request.method != "POST":
+            return cast(HttpResponseBase, page(request, object_id, extra_context))
+        try:
+            with follow.once_at_the_end():
+                return cast(HttpResponseBase, page(request, object_id, extra_context))
+        except ValidationError as error:
+            self._say_refused(request, error)
+        return HttpResponseRedirect(reverse(f"admin:statements_{self.opts.model_name}_change", args=[object_id]))
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        obj._change_reason = request.POST.get("change_reason", "").strip() or None
+        super().delete_model(request, obj)
+
+    @admin.action(permissions=["delete"], description="Delete selected %(verbose_name_plural)s")
+    def delete_selected(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> HttpResponse | None:
+        try:
+            with follow.once_at_the_end():
+                return delete_selected(self, request, queryset)
+        except ValidationError as error:
+            self._say_refused(request, error)
+        return None
+
+    def _say_refused(self, request: HttpRequest, error: ValidationError) -> None:
+        self.message_user(request, " ".join(["Nothing was deleted.", *error.messages]), messages.ERROR)
+
+
+def reason_in(form: forms.ModelForm) -> str | None:
+    return form.cleaned_data.get("change_reason", "").strip() or None

@@ -1,0 +1,38 @@
+"""Outlets: who published."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django_countries import countries
+
+from statements.admin.base import RecordAdmin
+from statements.admin.counting import number_of
+from statements.admin.filters import CountryFilter
+from statements.models import Article, Outlet
+
+
+@admin.register(Outlet)
+class OutletAdmin(RecordAdmin):
+    fieldsets = [
+        (None, {"fields": ["name", "kind", "country", "language", "website", "slug"]}),
+        ("About", {"fields": ["note", "fictional"], "classes": ["collapse"]}),
+    ]
+    prepopulated_fields = {"slug": ["name"]}
+    list_display = ["name", "kind", "country_name", "language", "article_count"]
+    list_filter = ["kind", CountryFilter, "fictional"]
+    show_facets = admin.ShowFacets.ALWAYS
+    search_fields = ["name_folded", "website"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
+        queryset: QuerySet[Outlet] = super().get_queryset(request)
+        return queryset.annotate(published_articles=number_of(Article, "outlet"))
+
+    @admin.display(description="country", ordering="country")
+    def country_name(self, outlet: Outlet) -> str:
+        return str(countries.name(outlet.country))
+
+    @admin.display(description="articles", ordering="published_articles")
+    def article_count(self, outlet: Any) -> int:
+        return int(outlet.published_articles)

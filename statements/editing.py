@@ -1,0 +1,63 @@
+"""The admin as a place: its titles, its records in the order in which editors need them, its suggestions."""
+
+from typing import Any, cast
+
+from django.contrib import admin
+from django.contrib.admin.apps import AdminConfig
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+
+RECORDS = ("Statement", "Report", "Article", "Speaker", "Topic", "Outlet")
+"""What is edited day by day, in the order of use."""
+
+PARTS = (
+    "Position",
+    "SpeakerName",
+    "TopicName",
+    "TreatyAction",
+    "TreatyParty",
+    "StatementRelation",
+    "Span",
+    "OldSlug",
+)
+"""What is edited inside a record; on its own it can be searched across all records."""
+
+
+class EditingConfig(AdminConfig):
+    """Stands in INSTALLED_APPS for django.contrib.admin."""
+
+    default_site = "statements.editing.EditingSite"
+
+
+class Suggestions(AutocompleteJsonView):
+    """Each with the label its admin gives it, where the plain name does not tell enough."""
+
+    def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, str]:
+        label = getattr(self.model_admin, "suggestion", str)
+        return super().serialize_result(obj, to_field_name) | {"text": label(obj)}
+
+
+class EditingSite(admin.AdminSite):
+    site_header = "Statement Archive: editing"
+    site_title = "Statement Archive"
+    index_title = "Editing"
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        return cast(HttpResponse, Suggestions.as_view(admin_site=self)(request))
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The record first and its parts after it; then all else."""
+        arranged: list[Any] = []
+        others = []
+        for app in super().get_app_list(request, app_label):
+            if app["app_label"] == "statements":
+                arranged += [_section(app, app["name"], RECORDS), _section(app, "Parts of records", PARTS)]
+            else:
+                others.append(app)
+        return [section for section in arranged + others if section["models"]]
+
+
+def _section(app: dict[str, Any], name: str, order: tuple[str, ...]) -> dict[str, Any]:
+    models = [model for model in app["models"] if model["object_name"] in order]
+    return {**app, "name": name, "models": sorted(models, key=lambda model: order.index(model["object_name"]))}
