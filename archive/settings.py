@@ -130,6 +130,15 @@ COUNTRIES_OVERRIDE = {
     "EU": "European Union",
     "SU": "Soviet Union",
     "YU": "Yugoslavia",
+    # Codes that ISO 3166 leaves to its users: the countries of sample archives.
+    "XA": "Freedonia (fictional)",
+    "XB": "Vandremia (fictional)",
+    "XC": "Tolmenia (fictional)",
+    "XD": "Karnesse (fictional)",
+    "XE": "Brimholt (fictional)",
+    "XF": "Oskavel (fictional)",
+    "XG": "Perrimore (fictional)",
+    "XH": "Ilmarand (fictional)",
 }
 
 PASSWORD_HASHERS = [

@@ -65,7 +65,7 @@ def test_a_text_in_which_a_published_statement_is_not_found_is_refused(client: C
     article = cast.article(text="")
     cast.published(cast.ada(), source=article)
     response = save(client, page_of(article), text="Of umbrellas nothing is said here.")
-    assert "readers see" in errors(response)[""]
+    assert "Readers see" in errors(response)[""]
     assert Report.objects.get().check_result == "not_held"
     article.refresh_from_db()
     assert not article.is_text_held

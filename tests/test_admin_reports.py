@@ -149,7 +149,7 @@ def test_the_last_report_that_counts_is_not_given_to_another_statement(client: C
     report = cast.published(cast.ada()).reports.get()
     other = cast.draft(cast.boris())
     response = save(client, page_of(report), statement=other.pk, change_reason="It is theirs.")
-    assert "readers see" in errors(response)[""]
+    assert "Readers see" in errors(response)[""]
 
 
 def test_a_report_that_no_longer_stands_is_refused_while_its_statement_is_published(

@@ -121,7 +121,7 @@ def test_a_published_statement_keeps_a_report_that_counts(client: Client, ada: S
     response = save(
         client, page_of(statement), **{"reports-0-DELETE": "on"}, wording="Changed.", change_reason="Trying."
     )
-    assert "readers see" in errors(response)[""]
+    assert "Readers see" in errors(response)[""]
     assert "no report that stands" in errors(response)[""]
     assert 'value="Trying."' in response.content.decode()
     statement.refresh_from_db()

@@ -17,8 +17,8 @@ def require_publishable(numbers: Iterable[int | None]) -> None:
         missing = publishing.missing_for_publication(statement)
         if missing:
             raise ValidationError(
-                f"Not saved, since readers see statement {statement.pk}, “{_short(statement.wording)}”, "
-                f"and it would lack something: {' '.join(missing)} To take it from readers, withdraw it."
+                f"Readers see statement {statement.pk}, “{_short(statement.wording)}”, and it would lack something: "
+                f"{' '.join(missing)} To take it from readers, withdraw it."
             )
 
 
