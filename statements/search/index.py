@@ -1,7 +1,8 @@
 """Writing the index: always in the transaction of the record's own change."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -15,11 +16,19 @@ from statements.search.sources import Background
 
 BATCH = 1000
 
-# Not by bulk_create: there are ten of them a statement.
-_INSERT_VALUE = f"INSERT INTO {DocumentValue._meta.db_table} (document_id, value_id) VALUES (%s, %s)"
-_INSERT_ENTRY = {
+_VALUES = DocumentValue._meta.db_table
+_INSERT_VALUES = {
+    "sqlite": f"INSERT INTO {_VALUES} (document_id, value_id) VALUES (%s, %s)",
+    "postgresql": f"INSERT INTO {_VALUES} (document_id, value_id) SELECT * FROM unnest(%s::bigint[], %s::bigint[])",
+}
+_INSERT_ENTRIES = {
     "sqlite": "INSERT INTO search_entry (rowid, words, stems) VALUES (%s, %s, %s)",
-    "postgresql": "INSERT INTO search_entry (rowid, search_entry, words) VALUES (%s, %s::tsvector, %s)",
+    "postgresql": "INSERT INTO search_entry (rowid, search_entry, words)"
+    " SELECT number, vector::tsvector, words FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS t (number, vector, words)",
+}
+_DELETE_ENTRIES = {
+    "sqlite": "DELETE FROM search_entry WHERE rowid = %s",
+    "postgresql": "DELETE FROM search_entry WHERE rowid = ANY(%s)",
 }
 
 
@@ -92,10 +101,17 @@ def _store(entries: Sequence[Entry]) -> None:
         for entry in entries
     )
     _delete_entries([entry.number for entry in entries])
-    values = [(entry.number, ids[value.facet, value.key]) for entry in entries for value in entry.values]
+    _write(_INSERT_VALUES, [(entry.number, ids[value.facet, value.key]) for entry in entries for value in entry.values])
+    _write(_INSERT_ENTRIES, [_row(entry) for entry in entries])
+
+
+def _write(sql: Mapping[str, str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """SQLite takes the rows one by one, PostgreSQL all at once and column by column."""
     with connection.cursor() as cursor:
-        cursor.executemany(_INSERT_VALUE, values)
-        cursor.executemany(_INSERT_ENTRY[connection.vendor], [_row(entry) for entry in entries])
+        if connection.vendor == "sqlite":
+            cursor.executemany(sql["sqlite"], rows)
+        elif rows:
+            cursor.execute(sql["postgresql"], [list(column) for column in zip(*rows, strict=True)])
 
 
 def _row(entry: Entry) -> tuple[int, str, str]:
@@ -106,8 +122,7 @@ def _row(entry: Entry) -> tuple[int, str, str]:
 
 
 def _delete_entries(numbers: Sequence[int]) -> None:
-    with connection.cursor() as cursor:
-        cursor.executemany("DELETE FROM search_entry WHERE rowid = %s", [(number,) for number in numbers])
+    _write(_DELETE_ENTRIES, [(number,) for number in numbers])
 
 
 def _value_ids(values: set[Value]) -> dict[tuple[str, str], int]:

@@ -24,7 +24,8 @@ def speaker_list(request: HtmxHttpRequest) -> HttpResponse:
     today: date = timezone.now().date()
     for speaker in listing.items:
         speaker.statement_count = counts.get(speaker.slug, 0)
-        speaker.current_offices = held_between(speaker.positions.all(), today, today)
+        positions = list(speaker.positions.all())
+        speaker.offices = held_between(positions, today, today) or positions[-1:]
     return render_listing(request, "speakers/list.html", listing, "Speakers")
 
 
