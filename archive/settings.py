@@ -50,7 +50,7 @@ if not SECRET_KEY:
 INSTALLED_APPS = [
     "statements.apps.StatementsConfig",
     "statements.search.apps.SearchConfig",
-    "django.contrib.admin",
+    "statements.editing.EditingConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -121,6 +121,8 @@ def test_filters_answer_with_and_without_counts() -> None:
     asked = ("state=published", "check=not_held", "year=2023", "_facets=True&kind=direct")
     for query in asked:
         assert client.get(f"{page('statement')}?{query}").context["cl"].result_count == 1
+    assert client.get(f"{page('article')}?text=held").context["cl"].result_count == 0
+    assert client.get(f"{page('article')}?text=not-held").context["cl"].result_count == 1
     assert client.get(f"{page('speaker')}?country=XA").context["cl"].result_count == 1
     assert client.get(f"{page('speaker')}?country=FR").context["cl"].result_count == 0
 

@@ -151,3 +151,23 @@ def test_an_outlet_is_added_and_its_name_is_its_own(client: Client) -> None:
     response = save(client, page("outlet", "add"), name="Daily Placeholder", slug="daily")
     assert "already exists" in errors(response)["name"]
     assert str(Outlet.objects.get().country) == "FR"
+
+
+@pytest.mark.parametrize("how", ["delete page", "list"])
+def test_what_a_published_statement_names_is_not_deleted_from_under_it(how: str) -> None:
+    client = admin_pages.as_reviewer()
+    treaty = cast.umbrella_treaty()
+    cast.published(cast.ada()).topics.add(treaty)
+    if how == "list":
+        response = admin_pages.act(client, "topic", "delete_selected", treaty, post="yes")
+    else:
+        response = client.post(page("topic", "delete", treaty), {"post": "yes"}, follow=True)
+    assert "Readers see one statement that would lose it" in admin_pages.said(response)
+    assert Topic.objects.filter(pk=treaty.pk).exists()
+
+
+def test_a_speaker_that_no_reader_has_met_is_deleted() -> None:
+    boris = cast.boris()
+    cast.draft(cast.ada()).mentioned_speakers.add(boris)
+    admin_pages.as_reviewer().post(page("speaker", "delete", boris), {"post": "yes"})
+    assert not Speaker.objects.filter(pk=boris.pk).exists()

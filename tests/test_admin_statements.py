@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from statements.models import Article, Report, Speaker, Statement, StatementRelation
+from statements.search import index
 from statements.search.models import Document
 from tests import admin_pages, cast
 from tests.admin_pages import act, errors, page, page_of, said, save
@@ -241,3 +242,12 @@ def test_a_draft_is_previewed_by_editors_and_hidden_from_readers(client: Client,
     shortcut = next(part for part in content.split('"') if part.startswith("/admin/r/"))
     assert client.get(shortcut, follow=True).status_code == 200
     assert Client().get(draft.get_absolute_url()).status_code == 404
+
+
+def test_a_change_with_its_lines_is_indexed_once(client: Client, ada: Speaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    statement = cast.published(ada)
+    indexed: list[set[int]] = []
+    monkeypatch.setattr(index, "refresh", lambda numbers: indexed.append(set(numbers)))
+    typed: dict[str, Any] = {"reports-0-cue": "told", "topics": [cast.arms().pk], "change_reason": "It is about that."}
+    save(client, page_of(statement), place="The hall", **typed)
+    assert indexed == [{statement.pk}]

@@ -65,6 +65,7 @@ def test_two_speakers_do_not_share_an_alias_unless_it_is_said() -> None:
     refused(SpeakerName(speaker=boris, name="ада пример"), "name", "already leads to Ada Example")
     refused(SpeakerName(speaker=boris, name="Ada  EXAMPLE"), "name", "already leads to Ada Example")
     SpeakerName(speaker=boris, name="Ада Пример", shared=True).full_clean()
+    refused(Speaker(slug="x", name="ада пример"), "name", "leads to Ada Example")
 
 
 def test_two_topics_do_not_share_an_alias() -> None:

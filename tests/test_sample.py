@@ -28,7 +28,7 @@ from statements.models import (
 )
 from statements.progress import Progress
 from statements.publishing import missing_for_publication
-from statements.sample import speech, writer
+from statements.sample import speech
 from statements.sample.countries import COUNTRIES, label
 from statements.sample.scripts import in_cyrillic, in_greek, in_katakana
 from statements.search import index
@@ -189,18 +189,13 @@ def test_it_is_mixed_with_real_statements_only_when_told_to() -> None:
 
 @pytest.mark.django_db
 def test_nothing_is_left_of_one_that_fails_half_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    indexed: list[int] = []
+    def fail(progress: Any) -> None:
+        assert Statement.objects.count() == 50
+        raise OSError("no space left")
 
-    def refresh(statements: list[int]) -> None:
-        if indexed:
-            raise OSError("no space left")
-        indexed.extend(statements)
-
-    monkeypatch.setattr(writer, "BATCH", 20)
-    monkeypatch.setattr(index, "refresh", refresh)
+    monkeypatch.setattr(index, "rebuild", fail)
     with pytest.raises(OSError, match="no space left"):
         make(50)
-    assert indexed
     assert not Statement.objects.exists()
     assert not Speaker.objects.exists()
 

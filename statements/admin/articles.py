@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from statements import checking
 from statements.admin.base import RecordAdmin, RecordForm
 from statements.admin.counting import number_of
-from statements.admin.filters import YearPublished
+from statements.admin.filters import HeldFilter, YearPublished
 from statements.admin.published import require_publishable
 from statements.admin.texts import KeptTextField, plain_lines
 from statements.models import Article, Report, Span
@@ -43,7 +43,7 @@ class ArticleAdmin(RecordAdmin):
     ]
     readonly_fields = ["text_sha256"]
     list_display = ["title", "outlet", "kind", "day", "language", "held", "report_count"]
-    list_filter = ["kind", "language", ("text_sha256", admin.EmptyFieldListFilter), YearPublished]
+    list_filter = ["kind", "language", HeldFilter, YearPublished]
     list_select_related = ["outlet"]
     show_full_result_count = False
     search_fields = ["headline", "url", "byline", "outlet__name_folded"]

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from statements.admin.history import HistoryPages
 from statements.admin.name_search import FoldedSearch
+from statements.admin.published import require_unnamed
 from statements.admin.texts import TYPED
 from statements.search import follow
 
@@ -62,6 +63,8 @@ class RecordAdmin(FoldedSearch, HistoryPages):
     actions: Any = ["delete_selected"]
     list_per_page = 50
     list_prefetch_related: Any = ()
+    named_in: ClassVar[tuple[str, ...]] = ()
+    """Columns of statements from which deleting the record would take it without a word."""
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         if any("\0" in value for values in request.GET.lists() for value in values[1]):
@@ -118,8 +121,16 @@ class RecordAdmin(FoldedSearch, HistoryPages):
         return HttpResponseRedirect(reverse(f"admin:statements_{self.opts.model_name}_change", args=[object_id]))
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        obj._change_reason = request.POST.get("change_reason", "").strip() or None
+        if self.named_in:
+            require_unnamed([obj], self.named_in)
+        # No form reads this one, and PostgreSQL takes no NUL.
+        obj._change_reason = request.POST.get("change_reason", "").replace("\0", "").strip() or None
         super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> None:
+        if self.named_in:
+            require_unnamed(queryset, self.named_in)
+        super().delete_queryset(request, queryset)
 
     @admin.action(permissions=["delete"], description="Delete selected %(verbose_name_plural)s")
     def delete_selected(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> HttpResponse | None:

@@ -81,3 +81,14 @@ class CheckFilter(KnownFilter):
 
     def having(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         return queryset.filter(pk__in=Report.objects.filter(check_result=value).order_by().values("statement"))
+
+
+class HeldFilter(KnownFilter):
+    title = "text"
+    parameter_name = "text"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("held", "held here"), ("not-held", "not held")]
+
+    def having(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return queryset.filter(text_sha256="") if value == "not-held" else queryset.exclude(text_sha256="")

@@ -1,9 +1,12 @@
 """Keeping the rule of publishing while a published statement is edited, whichever page that happens on."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model, Q
 
 from statements import publishing
 from statements.models import Statement
@@ -28,6 +31,15 @@ def require_reason(statement: Statement, form: Any, formsets: Iterable[Any]) -> 
     asked = "change_reason" in form.fields
     if statement.is_published and changed and asked and not form.cleaned_data["change_reason"]:
         raise ValidationError({"change_reason": ASK_FOR_REASON})
+
+
+def require_unnamed(records: Iterable[Model], columns: Iterable[str]) -> None:
+    """Raises ValidationError if published statements name one of these records in one of these columns."""
+    naming = reduce(or_, (Q(**{f"{column}__in": records}) for column in columns))
+    number = Statement.objects.published().filter(naming).distinct().count()
+    if number:
+        statements = "one statement" if number == 1 else f"{number} statements"
+        raise ValidationError(f"Readers see {statements} that would lose it. Change those first.")
 
 
 def _short(words: str) -> str:

@@ -29,6 +29,7 @@ class SpeakerAdmin(RecordAdmin):
         ("About", {"fields": ["note", "website", "wikidata", "fictional"], "classes": ["collapse"]}),
     ]
     inlines = [SpeakerNames, Positions]
+    named_in = ("further_speakers", "mentioned_speakers", "addressees")
     prepopulated_fields = {"slug": ["name"]}
     list_display = ["name", "kind", "offices", "other_names", "statement_count"]
     list_filter = ["kind", SpokenForFilter, "fictional"]

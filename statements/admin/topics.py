@@ -42,6 +42,7 @@ class TopicAdmin(RecordAdmin):
         ("About", {"fields": ["note", "source", "registration", "fictional"], "classes": ["collapse"]}),
     ]
     inlines = [TopicNames, Parties, Actions]
+    named_in = ("topics", "mentioned_topics")
     prepopulated_fields = {"slug": ["name"]}
     list_display = ["name", "kind", "broader", "other_names", "statement_count"]
     list_filter = ["kind", "fictional"]

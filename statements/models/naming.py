@@ -10,9 +10,10 @@ from statements.names import fold_name
 
 
 class Named(models.Model):
-    """A record with a `name` of its own and `names` beside it."""
+    """A record with a `name` of its own and, beside it, `names` of the model OtherName. Namesakes may share a name."""
 
     name: "models.CharField[str, str]"
+    names: "models.Manager[Any]"
 
     class Meta:
         abstract = True
@@ -20,6 +21,13 @@ class Named(models.Model):
     def clean(self) -> None:
         super().clean()
         require_letters(self.name)
+        names: Any = self._meta.get_field("names").related_model
+        taken = names._default_manager.filter(name_folded=fold_name(self.name), shared=False)
+        alias = taken.exclude(**{names.BEARER: self.pk}).first()
+        if alias:
+            raise ValidationError(
+                {"name": f"“{self.name}” leads to {alias.bearer}. Tick “shared with others” there if both bear it."}
+            )
 
 
 def require_letters(name: str) -> None:

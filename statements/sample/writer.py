@@ -12,14 +12,14 @@ from statements import models, quoting
 from statements.sample.founding import found, pks_of
 from statements.sample.values import Article, Event, Report, Statement, World
 
-BATCH = 4000
-"""Statements that are stored and indexed at a time."""
+BATCH = 2000
+"""Statements that are stored at a time."""
 
 _DAYS_TO_PUBLISH = 20
 
 
-def write(world: World, events: Iterable[Event]) -> Iterator[list[int]]:
-    """Store the world and then its events, batch by batch; yields the numbers of each batch's statements."""
+def write(world: World, events: Iterable[Event]) -> Iterator[int]:
+    """Store the world and then its events, batch by batch; yields how many statements each batch has."""
     writer = _Writer(world)
     waiting: list[Event] = []
     size = 0
@@ -27,22 +27,23 @@ def write(world: World, events: Iterable[Event]) -> Iterator[list[int]]:
         waiting.append(event)
         size += len(event.statements)
         if size >= BATCH:
-            yield writer.store(waiting)
+            writer.store(waiting)
+            yield size
             waiting, size = [], 0
     if waiting:
-        yield writer.store(waiting)
+        writer.store(waiting)
+        yield size
 
 
 class _Writer:
     def __init__(self, world: World) -> None:
         self._founded = found(world)
 
-    def store(self, events: Sequence[Event]) -> list[int]:
+    def store(self, events: Sequence[Event]) -> None:
         articles = self._store_articles(events)
         statements = pks_of(self._statement(each, event) for event in events for each in event.statements)
         self._store_links([each for event in events for each in event.statements], statements)
         _store_reports(events, articles, statements)
-        return statements
 
     def _store_articles(self, events: Sequence[Event]) -> list[int]:
         """Those that are based on another one after the others, as they need its number."""

@@ -1,6 +1,6 @@
 """Writing the index: always in the transaction of the record's own change."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -54,7 +54,8 @@ def remove(statements: Sequence[int]) -> None:
 @transaction.atomic
 def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
     """Drop the index and make it anew from the record; returns the number of documents."""
-    clear()
+    _drop()
+    _run(tables.CREATE)
     background, done = Background(), 0
     # In the order of their documents' numbers: FTS5 writes out what it holds whenever a number is smaller.
     pks = list(Statement.objects.published().order_by("said_latest", "pk").values_list("pk", flat=True))
@@ -63,15 +64,26 @@ def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
         _index(Statement.objects.filter(pk__in=batch), background)
         done += len(batch)
         progress(done)
+    _run(tables.CREATE_INDEX)
     return done
 
 
 def clear() -> None:
+    _drop()
+    _run(tables.CREATE)
+    _run(tables.CREATE_INDEX)
+
+
+def _drop() -> None:
     for model in (DocumentValue, Document, FacetValue):
         model._default_manager.all()._raw_delete("default")
     with connection.cursor() as cursor:
         cursor.execute(tables.DROP)
-        for sql in tables.CREATE[connection.vendor]:
+
+
+def _run(statements: Mapping[str, Sequence[str]]) -> None:
+    with connection.cursor() as cursor:
+        for sql in statements[connection.vendor]:
             cursor.execute(sql)
 
 
@@ -128,12 +140,19 @@ def _delete_entries(numbers: Sequence[int]) -> None:
 def _value_ids(values: set[Value]) -> dict[tuple[str, str], int]:
     """The ids of these values; missing ones are made, changed labels follow the record."""
     by_key = {(value.facet, value.key): value.label for value in values}
-    FacetValue.objects.bulk_create(
-        (FacetValue(facet=facet, key=key, label=label) for (facet, key), label in sorted(by_key.items())),
-        update_conflicts=True,
-        update_fields=["label"],
-        unique_fields=["facet", "key"],
-    )
-    keys = {key for _facet, key in by_key}
-    stored = FacetValue.objects.filter(key__in=keys).values_list("facet", "key", "pk")
-    return {(facet, key): pk for facet, key, pk in stored}
+    stored = _stored_values(by_key)
+    other = {key: label for key, label in sorted(by_key.items()) if key not in stored or stored[key].label != label}
+    if other:
+        FacetValue.objects.bulk_create(
+            (FacetValue(facet=facet, key=key, label=label) for (facet, key), label in other.items()),
+            update_conflicts=True,
+            update_fields=["label"],
+            unique_fields=["facet", "key"],
+        )
+        stored |= _stored_values(other)
+    return {key: value.pk for key, value in stored.items()}
+
+
+def _stored_values(keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], FacetValue]:
+    found = FacetValue.objects.filter(key__in={key for _facet, key in keys})
+    return {(value.facet, value.key): value for value in found}

@@ -1,10 +1,7 @@
 """`manage.py make_sample`: an archive of fictional statements, for trying things out at volume."""
 
-import gc
 import time
 from argparse import ArgumentTypeError
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.core.management import call_command
@@ -40,7 +37,9 @@ class Command(BaseCommand):
         began = time.monotonic()
         with transaction.atomic():
             refuse_to_mix(into_real)
-            make(statements, seed, Progress(self.stderr, statements, "statements"))
+            store(statements, seed, Progress(self.stderr, statements, "statements stored"))
+            published = Statement.objects.published().count()
+            index.rebuild(Progress(self.stderr, published, "statements indexed"))
         self.stdout.write(
             f"Made {statements:,} fictional statements by {Speaker.objects.filter(fictional=True).count():,} speakers"
             f" from seed {seed}: {Report.objects.count():,} reports in {Article.objects.count():,} articles."
@@ -48,25 +47,11 @@ class Command(BaseCommand):
         )
 
 
-def make(statements: int, seed: int, progress: Progress) -> None:
-    """Store and index it; to be called in a transaction, so that it is there whole or not at all."""
+def store(statements: int, seed: int, progress: Progress) -> None:
     cast, done = world(seed, statements), 0
-    with collecting_between_batches() as collect:
-        for batch in write(cast, events(seed, cast, statements)):
-            index.refresh(batch)
-            done += len(batch)
-            progress(done)
-            collect()
-
-
-@contextmanager
-def collecting_between_batches() -> Iterator[Callable[[], int]]:
-    """By itself the garbage collector looks through all the rows that wait to be stored, for a tenth of the time."""
-    gc.disable()
-    try:
-        yield gc.collect
-    finally:
-        gc.enable()
+    for batch in write(cast, events(seed, cast, statements)):
+        done += batch
+        progress(done)
 
 
 def refuse_to_mix(into_real: bool) -> None:

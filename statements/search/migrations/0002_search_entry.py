@@ -1,10 +1,11 @@
 from django.db import migrations
 
-from statements.search.tables import CREATE, DROP
+from statements.search.tables import CREATE, CREATE_INDEX, DROP
 
 
 def create(apps, schema_editor):
-    for sql in CREATE[schema_editor.connection.vendor]:
+    vendor = schema_editor.connection.vendor
+    for sql in (*CREATE[vendor], *CREATE_INDEX[vendor]):
         schema_editor.execute(sql)
 
 
