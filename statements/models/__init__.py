@@ -1,6 +1,7 @@
 """The record, by noun."""
 
-from statements.models.article import Article, Outlet, Report, Span
+from statements.models.article import Article, Report, Span
+from statements.models.outlet import Outlet
 from statements.models.permalink import OldSlug
 from statements.models.speaker import Position, Speaker, SpeakerName
 from statements.models.statement import Statement, StatementRelation

@@ -1,4 +1,4 @@
-"""Who published what: outlets, articles and the reports of statements that stand in them."""
+"""Articles, and the reports of statements that stand in them."""
 
 import hashlib
 from typing import Any, Self
@@ -9,48 +9,11 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
-from django_countries.fields import CountryField
 
 from statements import dates, quoting
 from statements.models.curated import WebAddressField, kept_history, web_address_constraint
-from statements.models.fields import DayField, FoldedField, PartialDateField
-from statements.models.permalink import Slugged
-
-
-class Outlet(Slugged):
-    """Who publishes: a newspaper, an agency, a broadcaster, a government's site, this archive itself."""
-
-    class Kind(models.TextChoices):
-        NEWSPAPER = "newspaper", "newspaper or magazine"
-        AGENCY = "agency", "news agency"
-        BROADCASTER = "broadcaster", "broadcaster"
-        WEBSITE = "website", "news website"
-        OFFICIAL = "official", "official publisher"
-        ARCHIVE = "archive", "this archive"
-        UNKNOWN = "unknown", "not named in the source"
-
-    name = models.CharField(max_length=200, unique=True, help_text="As the outlet calls itself in English.")
-    name_folded = FoldedField(of="name", db_index=True)
-    kind = models.CharField(max_length=20, choices=Kind, default=Kind.NEWSPAPER)
-    country = CountryField(blank=True, help_text="Where it is based.")
-    language = models.CharField(
-        "main language", max_length=20, blank=True, help_text="A language code such as ru or en."
-    )
-    website = WebAddressField(blank=True, help_text="Its own site, if you are sure of the address.")
-    note = models.TextField(blank=True, help_text="Shown on the outlet's page: who owns it, what it is known for.")
-    fictional = models.BooleanField(default=False, help_text="Part of a sample archive, not of the world.")
-
-    history = kept_history()
-
-    class Meta:
-        ordering = ["name_folded", "pk"]
-        constraints = [web_address_constraint("website", "outlet_website_is_http")]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("outlet", args=[self.slug])
+from statements.models.fields import DayField, PartialDateField
+from statements.models.outlet import Outlet
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):

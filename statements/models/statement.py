@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from statements import dates
-from statements.models.article import Outlet, Report
+from statements.models.article import Report
 from statements.models.curated import kept_history
 from statements.models.fields import DayField, PartialDateField
+from statements.models.outlet import Outlet
 from statements.models.speaker import Position, Speaker
 from statements.models.topic import Topic
 
