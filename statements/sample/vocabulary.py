@@ -1,13 +1,13 @@
 """English words for invented speech, each list with its most frequent first."""
 
 NOUNS = """
-agreement question proposal government border river harbour treaty position talks party delegation decision answer
+agreement question proposal government border river harbour treaty position party delegation decision answer
 island ministry coast matter commission inspection neighbour ferry road season bridge protocol schedule record
 letter market map vessel timetable office city winter quota session report list lighthouse tariff channel notice
 committee chapter deadline visit message document register tax village exercise signature crew cargo line parliament
 observer guarantee measure clause paragraph permit archive station captain warehouse survey meeting declaration
 resolution mission mandate budget forest lake valley passage platform engineer merchant farmer fisherman pilot
-customs duty stamp parcel balloon barometer compass anchor beacon pier dock canal lock dam mill well orchard meadow
+duty stamp parcel balloon barometer compass anchor beacon pier dock canal lock dam mill well orchard meadow
 barrel lantern rope sail net herring oyster kelp timber charcoal mushroom chestnut owl calendar clock signal whistle
 telegram postcard envelope ledger notebook pencil envoy consul clerk translator interpreter witness arbiter
 exemption annex appendix preamble footnote waiver moratorium rapporteur memorandum communique demarche

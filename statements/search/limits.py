@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from django.db import OperationalError, connection, transaction
 
-SECONDS = 0.8
+SECONDS = 0.7
 _INSTRUCTIONS = 5000
 """SQLite asks after that many of its virtual machine's instructions whether to go on: about every 0.1 ms."""
 
