@@ -1,0 +1,50 @@
+"""A search that takes too long is cut off and says so."""
+
+import pytest
+from django.db import OperationalError, connection
+from django.test import Client
+
+from statements.search import find as finding
+from statements.search.limits import TooSlow, limited
+
+ENDLESS = {
+    "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n",
+    "postgresql": "SELECT pg_sleep(30)",
+}
+
+
+def run(sql: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_endless_query_is_cut_off_and_the_connection_lives_on() -> None:
+    with pytest.raises(TooSlow), limited(0.1):
+        run(ENDLESS[connection.vendor])
+    run("SELECT 1")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_any_other_fault_of_the_database_stays_what_it_is() -> None:
+    with pytest.raises(OperationalError), limited():
+        raise OperationalError("disk I/O error")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_limit_ends_with_its_block() -> None:
+    with limited(0.05):
+        pass
+    run("SELECT 1" if connection.vendor == "sqlite" else "SELECT pg_sleep(0.1)")
+
+
+@pytest.mark.django_db
+def test_the_page_says_that_a_search_took_too_long(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_slow(*_: object) -> None:
+        raise TooSlow
+
+    monkeypatch.setattr(finding, "tally", too_slow)
+    response = client.get("/statements/", {"q": "umbrella"})
+    assert response.status_code == 200
+    assert response.context["too_slow"]
+    assert "too long" in response.content.decode()
