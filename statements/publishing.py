@@ -7,6 +7,7 @@ from django.utils import timezone
 from statements.checking import check_report
 from statements.models import Statement
 from statements.models.curated import explain
+from statements.models.fields import days
 
 
 class NotReady(ValueError):
@@ -29,6 +30,11 @@ def missing_for_publication(statement: Statement) -> list[str]:
             "It has no report that stands in its source or is marked “source text not held”. "
             "A digest by this archive does not count."
         )
+    said = days(statement.said)
+    for report in statement.reports.all():
+        published = report.article.published_latest
+        if said and said.earliest and published and said.earliest > published:
+            missing.append(f"It cannot have been said after {report.article} was published.")
     return missing
 
 

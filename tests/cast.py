@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, User
 
-from statements import checking, groups, publishing
+from statements import checking, dates, groups, publishing
 from statements.models import (
     Article,
     Outlet,
@@ -93,13 +93,18 @@ def draft(speaker: Speaker | None, wording: str = UMBRELLAS, said: str = "2023-0
     return Statement.objects.create(speaker=speaker, wording=wording, said=said, **extra)
 
 
+def _unheld(outlet: Outlet, said: str) -> Article:
+    day = dates.parse(said).last_day.isoformat()
+    return Article.objects.create(outlet=outlet, headline="Not held", published=day)
+
+
 def published(
     speaker: Speaker, wording: str = UMBRELLAS, said: str = "2023-02-27", source: Article | None = None, **extra: Any
 ) -> Statement:
     """With a report in `source`, by default in an article whose text is not held."""
     statement = draft(speaker, wording, said, **extra)
     outlet = Outlet.objects.get_or_create(slug="daily-placeholder", defaults={"name": "Daily Placeholder"})[0]
-    report(statement, source or Article.objects.create(outlet=outlet, headline="Not held", published="2023-02-28"))
+    report(statement, source or _unheld(outlet, said))
     publishing.publish(statement, by=None)
     return statement
 

@@ -68,6 +68,11 @@ def test_two_speakers_do_not_share_an_alias_unless_it_is_said() -> None:
     refused(Speaker(slug="x", name="ада пример"), "name", "leads to Ada Example")
 
 
+def test_two_speakers_do_not_share_a_name() -> None:
+    cast.ada()
+    refused(Speaker(slug="x", name="ADA example"), "name", "Another speaker is called Ada Example")
+
+
 def test_two_topics_do_not_share_an_alias() -> None:
     cast.umbrella_treaty()
     refused(TopicName(topic=cast.arms(), name="доз-iii"), "name", "already leads to Umbrella Treaty")
@@ -148,7 +153,9 @@ def test_an_office_chosen_by_hand_overrules_the_day() -> None:
 
 
 def test_an_office_ends_after_it_begins() -> None:
-    refused(Position(speaker=cast.boris(), title="X", start="2020", end="2019"), "end", "before it begins")
+    boris = cast.boris()
+    refused(Position(speaker=boris, title="X", start="2020", end="2019"), "end", "before it begins")
+    refused(Position(speaker=boris, title="X", start="2020", end="banana"), "end", "is not a date")
 
 
 def test_a_topic_is_not_broader_than_itself() -> None:

@@ -28,6 +28,13 @@ def test_what_is_missing_is_said(speaker: bool, said: str, missing: str) -> None
     assert statement.state == Statement.State.DRAFT
 
 
+def test_nothing_was_said_after_it_was_reported() -> None:
+    statement = cast.draft(cast.ada(), said="2023-03-01")
+    cast.report(statement, cast.article())
+    with pytest.raises(publishing.NotReady, match="cannot have been said after"):
+        publishing.publish(statement, None)
+
+
 def test_a_report_whose_source_is_not_held_carries_a_statement() -> None:
     statement = cast.draft(cast.ada())
     cast.report(statement, cast.article(text=""))

@@ -22,7 +22,7 @@ def archive() -> Statement:
     ada = cast.ada()
     statement = cast.published(ada, cast.UMBRELLAS, source=source)
     statement.topics.add(treaty)
-    rain = cast.published(cast.boris(), cast.RAIN, "2024-01", source=source)
+    rain = cast.published(cast.boris(), cast.RAIN, "2023-01", source=source)
     rain.mentioned_speakers.add(ada)
     return statement
 

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 
 from statements import dates, quoting
 from statements.models.curated import WebAddressField, kept_history, web_address_constraint
-from statements.models.fields import DayField, PartialDateField
+from statements.models.fields import DayField, LanguageField, PartialDateField, validate_past
 from statements.models.outlet import Outlet
 
 
@@ -26,7 +26,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def public(self) -> Self:
         """Those that readers may know of: with a report of a published statement, or the source of such an article."""
-        reporting = Exists(Report.objects.filter(article=OuterRef("pk"), statement__state="published"))
+        return self._leading_to(Report.objects.filter(statement__state="published"))
+
+    def ever_public(self) -> Self:
+        """Those whose address readers may have: withdrawing a statement does not take it away."""
+        return self._leading_to(Report.objects.filter(statement__published_at__isnull=False))
+
+    def _leading_to(self, reports: "ReportQuerySet") -> Self:
+        """Articles with one of the reports, what they are based on, and what that is based on in turn."""
+        reporting = Exists(reports.filter(article=OuterRef("pk")))
         derived = Article.objects.filter(reporting, based_on=OuterRef("pk"))
         derived_twice = Article.objects.filter(reporting, based_on__based_on=OuterRef("pk"))
         return self.filter(reporting | Exists(derived) | Exists(derived_twice))
@@ -48,8 +56,10 @@ class Article(models.Model):
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.REPORT)
     headline = models.CharField(max_length=500, blank=True, help_text="As printed. Leave it empty if it is not known.")
     byline = models.CharField(max_length=300, blank=True, help_text="Authors as printed.")
-    language = models.CharField(max_length=20, default="en", help_text="A language code such as en or ru.")
-    published = PartialDateField(blank=True, help_text="2023-02-28, or what is known: 2023-02, 2023, ../2023-02-28.")
+    language = LanguageField(default="en", help_text="A language code such as en or ru.")
+    published = PartialDateField(
+        blank=True, validators=[validate_past], help_text="2023-02-28, or what is known: 2023-02, 2023, ../2023-02-28."
+    )
     published_time = models.TimeField("time", null=True, blank=True, help_text="As printed, in the outlet's own time.")
     published_zone = models.CharField(
         "zone", max_length=40, blank=True, help_text="Only if printed, such as +03:00 or MSK."
@@ -175,7 +185,7 @@ class Report(models.Model):
     article = models.ForeignKey(Article, models.PROTECT, related_name="reports")
     kind = models.CharField("what it is", max_length=20, choices=Kind, default=Kind.FIRST)
     wording = models.TextField(help_text="The words as this article has them, without the quotation marks.")
-    language = models.CharField(max_length=20, default="en", help_text="Of this wording.")
+    language = LanguageField(default="en", help_text="Of this wording.")
     translator = models.CharField(max_length=200, blank=True, help_text="Who translated it, if that is known.")
     cue = models.CharField(max_length=100, blank=True, help_text="The verb of saying as printed: told, argued, said.")
     speaker_as_printed = models.CharField(

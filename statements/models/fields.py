@@ -1,13 +1,17 @@
 """Columns that follow from another column of the same row, kept in step at every insert and update."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 
 from statements import dates
 from statements.names import fold_name
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 if TYPE_CHECKING:
     _OpenDay = models.DateField[date | None, date | None]
@@ -20,6 +24,36 @@ def validate_partial_date(text: str) -> None:
         dates.parse(text)
     except dates.BadDate as error:
         raise ValidationError(str(error)) from error
+
+
+def days(text: str) -> dates.PartialDate | None:
+    """The days a date may mean; None for one that is missing or that its field refuses anyway."""
+    try:
+        return dates.parse(text)
+    except dates.BadDate:
+        return None
+
+
+def validate_past(text: str) -> None:
+    """What has been said or published is not dated later than tomorrow, which has begun somewhere."""
+    date = days(text)
+    if date and date.earliest and date.earliest > timezone.now().date() + timedelta(days=1):
+        raise ValidationError(f"{dates.written_out(text).capitalize()} is still to come.")
+
+
+def validate_language(code: str) -> None:
+    if not _LANGUAGE.fullmatch(code):
+        raise ValidationError(f"“{code}” is not a language code. Write en, ru, zh or, with a script, ru-Latn.")
+
+
+class LanguageField(models.CharField):
+    """A language code (BCP 47): a language of two or three letters, perhaps a script, perhaps a region."""
+
+    default_validators = [validate_language]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 20)
+        super().__init__(*args, **kwargs)
 
 
 class PartialDateField(models.CharField):

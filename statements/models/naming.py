@@ -5,12 +5,12 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from statements.models.fields import FoldedField
+from statements.models.fields import FoldedField, LanguageField
 from statements.names import fold_name
 
 
 class Named(models.Model):
-    """A record with a `name` of its own and, beside it, `names` of the model OtherName. Namesakes may share a name."""
+    """A record with a `name` of its own and, beside it, `names` of the model OtherName."""
 
     name: "models.CharField[str, str]"
     names: "models.Manager[Any]"
@@ -21,8 +21,17 @@ class Named(models.Model):
     def clean(self) -> None:
         super().clean()
         require_letters(self.name)
+        self._refuse_namesake(fold_name(self.name))
+
+    def _refuse_namesake(self, folded: str) -> None:
+        records: Any = type(self)._default_manager
+        namesake = records.filter(name_folded=folded).exclude(pk=self.pk).first()
+        if namesake:
+            raise ValidationError(
+                {"name": f"Another {self._meta.verbose_name} is called {namesake}. Tell them apart in the name."}
+            )
         names: Any = self._meta.get_field("names").related_model
-        taken = names._default_manager.filter(name_folded=fold_name(self.name), shared=False)
+        taken = names._default_manager.filter(name_folded=folded, shared=False)
         alias = taken.exclude(**{names.BEARER: self.pk}).first()
         if alias:
             raise ValidationError(
@@ -43,9 +52,7 @@ class OtherName(models.Model):
 
     name = models.CharField(max_length=200)
     name_folded = FoldedField(of="name", db_index=True)
-    language = models.CharField(
-        max_length=20, blank=True, help_text="A language code, with script if useful: ru, ru-Latn."
-    )
+    language = LanguageField(blank=True, help_text="A language code, with script if useful: ru, ru-Latn.")
     shared = models.BooleanField(
         "shared with others",
         default=False,

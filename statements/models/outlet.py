@@ -5,7 +5,7 @@ from django.urls import reverse
 from django_countries.fields import CountryField
 
 from statements.models.curated import WebAddressField, kept_history, web_address_constraint
-from statements.models.fields import FoldedField
+from statements.models.fields import FoldedField, LanguageField
 from statements.models.permalink import Slugged
 
 
@@ -25,9 +25,7 @@ class Outlet(Slugged):
     name_folded = FoldedField(of="name", db_index=True)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.NEWSPAPER)
     country = CountryField(blank=True, help_text="Where it is based.")
-    language = models.CharField(
-        "main language", max_length=20, blank=True, help_text="A language code such as ru or en."
-    )
+    language = LanguageField("main language", blank=True, help_text="A language code such as ru or en.")
     website = WebAddressField(blank=True, help_text="Its own site, if you are sure of the address.")
     note = models.TextField(blank=True, help_text="Shown on the outlet's page: who owns it, what it is known for.")
     fictional = models.BooleanField(default=False, help_text="Part of a sample archive, not of the world.")

@@ -12,7 +12,7 @@ from django_countries.fields import CountryField
 
 from statements import dates
 from statements.models.curated import WebAddressField, kept_history, web_address_constraint
-from statements.models.fields import DayField, FoldedField, PartialDateField
+from statements.models.fields import DayField, FoldedField, PartialDateField, days
 from statements.models.naming import Named, OtherName
 from statements.models.permalink import Slugged
 
@@ -126,8 +126,8 @@ class Position(models.Model):
     def clean(self) -> None:
         super().clean()
         if self.start and self.end:
-            begins, ends = dates.parse(self.start).earliest, dates.parse(self.end).latest
-            if begins and ends and ends < begins:
+            begins, ends = days(self.start), days(self.end)
+            if begins and ends and begins.earliest and ends.latest and ends.latest < begins.earliest:
                 raise ValidationError({"end": "The office ends before it begins."})
 
     def is_held_between(self, first: date, last: date) -> bool:

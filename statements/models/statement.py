@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from statements import dates
 from statements.models.article import Report
 from statements.models.curated import kept_history
-from statements.models.fields import DayField, PartialDateField
+from statements.models.fields import DayField, LanguageField, PartialDateField, validate_past
 from statements.models.outlet import Outlet
 from statements.models.speaker import Position, Speaker
 from statements.models.topic import Topic
@@ -65,17 +65,18 @@ class Statement(models.Model):
         help_text="Leave it empty: the office is the one the speaker held that day. Choose one only to overrule that.",
     )
     wording = models.TextField(help_text="The words shown to readers, without quotation marks around them.")
-    language = models.CharField(max_length=20, default="en", help_text="Of the wording shown, such as en.")
+    language = LanguageField(default="en", help_text="Of the wording shown, such as en.")
     original_wording = models.TextField(
         blank=True, help_text="If the wording shown is a translation: the words as spoken."
     )
-    original_language = models.CharField(
-        max_length=20, blank=True, help_text="The language spoken, if the wording shown is a translation."
+    original_language = LanguageField(
+        blank=True, help_text="The language spoken, if the wording shown is a translation."
     )
     translator = models.CharField(max_length=200, blank=True, help_text="Who made the translation that is shown.")
     kind = models.CharField("kind of speech", max_length=20, choices=Kind, default=Kind.DIRECT)
     said = PartialDateField(
         blank=True,
+        validators=[validate_past],
         help_text="2023-02-28; what is known: 2023-02, 2023; or open: ../2023-02-28 for on or before that day.",
     )
     said_earliest = DayField(of="said", side="earliest")

@@ -20,7 +20,7 @@ def site(live_server: Any) -> str:
     source = cast.article()
     ada, boris = cast.ada(), cast.boris()
     cast.published(ada, cast.UMBRELLAS, source=source, occasion="Interview").topics.add(treaty)
-    cast.published(boris, cast.RAIN, "2024-01", source=source).topics.add(treaty)
+    cast.published(boris, cast.RAIN, "2023-01", source=source).topics.add(treaty)
     for number in range(25):
         cast.published(boris, f"They are answered, {number} times over", f"20{10 + number % 14}-03").topics.add(treaty)
     return str(live_server.url)
