@@ -1,25 +1,56 @@
 """A text in paragraphs, with passages of it marked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from statements.markup import mark
+from statements.markup import Span, clipped, mark, merged
+
+PARAPHRASE = "paraphrase"
+"""The class of a mark around words that are not the speaker's."""
 
 _BREAK = re.compile(r"\n\s*\n|\n")
 
 
-def paragraphs(text: str, spans: Sequence[tuple[int, int]], around: int | None = None) -> list[SafeString]:
-    """Paragraphs as safe HTML, what the spans cover in <mark>.
+def paragraphs(
+    text: str, spans: Sequence[Span], around: int | None = None, paraphrased: Sequence[Span] = ()
+) -> list[SafeString]:
+    """Paragraphs as safe HTML, what the spans cover in <mark>, with a class where it is only paraphrased.
 
     `around` leaves only the paragraphs that hold a part of a span and so many before and after; None leaves all.
     """
     pieces = _paragraphs(text)
-    marked = [_within(spans, start, end) for start, end in pieces]
-    held = {place for place, found in enumerate(marked) if found}
+    quoted = [_within(spans, start, end) for start, end in pieces]
+    retold = [_within(paraphrased, start, end) for start, end in pieces]
+    held = {place for place in range(len(pieces)) if quoted[place] or retold[place]}
     wanted = range(len(pieces)) if around is None else _near(held, around, len(pieces))
-    return [mark(text[slice(*pieces[place])], marked[place]) for place in wanted]
+    return [_marked(text[slice(*pieces[place])], quoted[place], retold[place]) for place in wanted]
+
+
+def _marked(text: str, quoted: Sequence[Span], retold: Sequence[Span]) -> SafeString:
+    """Words that are both quoted and retold are marked as quoted."""
+    stretches: list[SafeString] = []
+    done = 0
+    for start, end in _outside(quoted, merged(retold)):
+        stretches.append(mark(text[done:start], _within(quoted, done, start)))
+        stretches.append(mark(text[start:end], [(0, end - start)], PARAPHRASE))
+        done = end
+    stretches.append(mark(text[done:], _within(quoted, done, len(text))))
+    return format_html_join("", "{}", ((stretch,) for stretch in stretches))
+
+
+def _outside(taken: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
+    """What of the spans is not taken, in order."""
+    blocks = merged(taken)
+    free: list[Span] = []
+    for start, end in spans:
+        for first, last in clipped(blocks, start, end):
+            free.append((start, first))
+            start = last
+        free.append((start, end))
+    return [(start, end) for start, end in free if start < end]
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -27,7 +58,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if text[start:end].strip()]
 
 
-def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+def _within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
     """The parts of the spans inside a paragraph, counted from its beginning."""
     cut = ((max(first, start) - start, min(last, end) - start) for first, last in spans)
     return [(first, last) for first, last in cut if first < last]

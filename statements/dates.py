@@ -58,6 +58,15 @@ def parse(text: str) -> PartialDate:
     return PartialDate(text, earliest, latest)
 
 
+def fault(text: str) -> str:
+    """What is wrong with a date, in a sentence; empty if nothing is."""
+    try:
+        parse(text)
+    except BadDate as error:
+        return str(error)
+    return ""
+
+
 def _days(side: str) -> tuple[date, date]:
     """First and last day of one side."""
     match = _SIDE.fullmatch(side)

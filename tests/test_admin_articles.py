@@ -7,7 +7,7 @@ from django.test import Client
 
 from statements.models import Article, Report
 from tests import admin_pages, cast
-from tests.admin_pages import errors, page, page_of, save
+from tests.admin_pages import errors, page, page_of, said, save
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +102,26 @@ def test_a_date_that_cannot_be_is_said_in_words(date: str, client: Client) -> No
 def test_a_time_needs_its_day(client: Client) -> None:
     response = save(client, ADD, outlet=cast.placeholder().pk, published_time="15:07")
     assert "needs its day" in errors(response)["published_time"]
+
+
+def test_a_second_article_at_the_same_address_is_kept_and_the_first_named(client: Client) -> None:
+    first = cast.article(url="https://example.org/rain", headline="Rain & more")
+    fields: dict[str, Any] = {"outlet": first.outlet_id, "headline": "Rain expected", "url": first.url}
+    response = save(client, ADD, **fields)
+    assert Article.objects.count() == 2
+    assert f'<a href="{page_of(first)}">Rain &amp; more' in said(response)
+
+
+def test_articles_without_an_address_have_none_in_common(client: Client) -> None:
+    article = cast.article(url="https://example.org/rain")
+    cast.article(article.outlet)
+    assert "same address" not in said(save(client, page_of(article), url=""))
+
+
+def test_an_article_that_readers_cannot_see_is_previewed(client: Client) -> None:
+    article = cast.article()
+    content = client.get(page_of(article)).content.decode()
+    assert ">Preview</a>" in content
+    cast.published(cast.ada(), source=article)
+    content = client.get(page_of(article)).content.decode()
+    assert ">View on site</a>" in content

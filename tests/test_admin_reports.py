@@ -58,9 +58,9 @@ def test_passages_are_found_where_they_stand(client: Client, source: Article) ->
 @pytest.mark.parametrize(
     ("passage", "complaint"),
     [
-        ("We will count every umbrella, and we will count them thrice", "changed"),
-        ("Nothing of the kind stands there", "not found in the text"),
-        ("We will count", "ambiguous"),
+        ("We will count every umbrella, and we will count them thrice", "letter for letter"),
+        ("Nothing of the kind stands there", "letter for letter"),
+        ("We will count", "more than once. Give a longer passage, with the words around it."),
     ],
 )
 def test_a_passage_that_is_not_at_one_place_is_refused(passage: str, complaint: str, client: Client) -> None:
@@ -70,9 +70,31 @@ def test_a_passage_that_is_not_at_one_place_is_refused(passage: str, complaint: 
     assert not Report.objects.exists()
 
 
+TWICE = f"{cast.TEXT} Asked again: “{cast.RAIN}.”"
+
+
+@pytest.mark.parametrize("around", ["Asked again: “It was never about the rain", 'again: "It was never about the rain'])
+def test_a_longer_passage_says_which_of_two_places_it_is(around: str, client: Client) -> None:
+    response = add(client, cast.draft(cast.ada()), cast.article(text=TWICE), cast.RAIN, around)
+    report = Report.objects.get()
+    assert [(span.start, span.exact) for span in report.spans.all()] == [(TWICE.rindex(cast.RAIN), cast.RAIN)]
+    assert report.check_result == "verbatim"
+    assert "verbatim" in said(response)
+
+
+def test_a_wording_at_two_places_is_said_to_need_a_longer_passage(client: Client) -> None:
+    response = add(client, cast.draft(cast.ada()), cast.article(text=TWICE), cast.RAIN)
+    assert "Give a longer passage, with the words around it." in said(response)
+
+
+def test_a_passage_that_holds_the_wording_twice_is_refused(client: Client, source: Article) -> None:
+    response = add(client, cast.draft(cast.ada()), source, "count", "count every umbrella, and we will count them")
+    assert "“count” stands in the passage more than once" in errors(response)["passages"]
+
+
 def test_no_passage_is_given_where_the_text_is_not_held(client: Client) -> None:
     response = add(client, cast.draft(cast.ada()), cast.article(text=""), cast.RAIN, cast.RAIN)
-    assert "source text not held" in errors(response)["passages"]
+    assert "text is not held" in errors(response)["passages"]
 
 
 def test_a_wording_that_is_not_found_is_kept_and_said(client: Client, source: Article) -> None:
@@ -165,6 +187,26 @@ def test_a_report_that_no_longer_stands_is_refused_while_its_statement_is_publis
 def test_a_change_to_a_published_statements_report_needs_its_reason(client: Client) -> None:
     report = cast.published(cast.ada()).reports.get()
     assert "change_reason" in errors(save(client, page_of(report), cue="told"))
+
+
+def test_a_further_report_of_a_published_statement_needs_its_reason(client: Client, source: Article) -> None:
+    statement = cast.published(cast.ada(), source=source)
+    assert "change_reason" in errors(add(client, statement, source, cast.RAIN))
+    typed: dict[str, Any] = {"statement": statement.pk, "article": source.pk, "wording": cast.RAIN}
+    typed["change_reason"] = "Said there too."
+    assert errors(save(client, page("report", "add"), **typed)) == {}
+    assert statement.reports.latest("pk").history.last().history_change_reason == "Said there too."
+
+
+def test_a_further_report_of_a_draft_needs_no_reason(client: Client, source: Article) -> None:
+    assert errors(add(client, cast.draft(cast.ada()), source, cast.RAIN)) == {}
+
+
+def test_what_was_said_of_a_refused_change_is_taken_back(client: Client, source: Article) -> None:
+    report = cast.published(cast.ada(), source=source).reports.get()
+    response = save(client, page_of(report), wording="Nothing of the kind stands there.", change_reason="Trying.")
+    assert errors(response)
+    assert said(response) == ""
 
 
 def test_a_report_of_a_draft_is_deleted_with_its_reason(client: Client, report: Report) -> None:

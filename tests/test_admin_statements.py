@@ -1,5 +1,6 @@
 """Statements in the admin: with their reports and relations, from draft to published to withdrawn."""
 
+import re
 from typing import Any
 
 import pytest
@@ -80,6 +81,19 @@ def test_a_draft_is_submitted_for_review(ada: Speaker) -> None:
     draft.refresh_from_db()
     assert draft.state == "in_review"
     assert draft.history.first().history_user == editor
+
+
+@pytest.mark.parametrize("state", ["draft", "in review"])
+def test_enter_presses_save_and_no_more(state: str, client: Client, ada: Speaker) -> None:
+    draft = cast.draft(ada)
+    if state == "in review":
+        act(client, "statement", "submit_selected", draft)
+    content = client.get(page_of(draft)).content.decode()
+    form = content[content.index('id="statement_form"') :]
+    buttons = re.findall(r'<input type="submit"[^>]* name="(\w+)"', form)
+    assert buttons[0] == "_save"
+    assert "_publish" in buttons
+    assert form.count(">Delete</a>") == 1
 
 
 def test_withdrawing_lists_the_statements_and_asks_why(client: Client, ada: Speaker) -> None:
@@ -226,6 +240,15 @@ def test_a_report_of_other_words_keeps_them(client: Client, ada: Speaker) -> Non
     save(client, ADD, speaker=ada.pk, wording="The rain did not matter.", **with_report(cast.article(), **more))
     report = Report.objects.get()
     assert (report.wording, report.kind, report.check_result) == (cast.RAIN, "translation", "verbatim")
+
+
+def test_a_quotation_that_stands_twice_is_placed_by_a_longer_passage(client: Client, ada: Speaker) -> None:
+    source = cast.article(text=f"{cast.TEXT} Asked again: “{cast.RAIN}.”")
+    more = {"reports-0-passages": f"Asked again: “{cast.RAIN}"}
+    save(client, ADD, "_publish", speaker=ada.pk, wording=cast.RAIN, said="2023", **with_report(source, **more))
+    report = Statement.objects.published().get().reports.get()
+    assert (report.passages, report.check_result) == ([cast.RAIN], "verbatim")
+    assert report.spans.get().start == source.text.rindex(cast.RAIN)
 
 
 def test_a_report_of_the_same_words_is_in_the_same_language(client: Client, ada: Speaker) -> None:

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from statements.dates import parse
 from statements.search.facets import DaysCount
-from statements.search.histogram import MOST_BINS, histogram, years
+from statements.search.histogram import MOST_BINS, Overlaps, histogram, years
 
 
-def days(*texts: str) -> list[DaysCount]:
+def days(*texts: str) -> Overlaps:
     dates = [parse(text) for text in texts]
-    return [DaysCount(found.first_day.toordinal(), found.last_day.toordinal(), 1) for found in dates]
+    return Overlaps([DaysCount(found.first_day.toordinal(), found.last_day.toordinal(), 1) for found in dates])
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_bins_keep_to_the_period_asked_for() -> None:
 
 
 def test_nothing_makes_no_histogram() -> None:
-    assert histogram([]) is None
+    assert histogram(Overlaps([])) is None
     assert histogram(days("2021"), earliest=date(2022, 1, 1)) is None
 
 
@@ -62,7 +62,7 @@ def test_every_bin_counts_what_overlaps_it(rows: list[tuple[date, int, int]]) ->
         DaysCount(first.toordinal(), min(first.toordinal() + length, date.max.toordinal()), count)
         for first, length, count in rows
     ]
-    found = histogram(counts)
+    found = histogram(Overlaps(counts))
     assert found
     assert 1 <= len(found.bins) <= MOST_BINS
     for bin in found.bins:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from statements import publishing
 from statements.models import Article, Outlet, Speaker, Statement, Topic
 from tests import cast
 
@@ -164,6 +165,28 @@ def test_an_article_without_published_statements_is_not_there(client: Client, ar
     assert client.get("/articles/").context["listing"].total == 1
 
 
+def test_an_article_keeps_its_address_when_its_statements_are_withdrawn(client: Client, archive: Statement) -> None:
+    article = Article.objects.get(headline="Freedonia’s minister rules out talks")
+    for statement in Statement.objects.all():
+        publishing.withdraw(statement, None, "Recorded twice.")
+    assert cast.UMBRELLAS not in page(client, article.get_absolute_url()).split("Statements in it")[1]
+    assert client.get("/articles/").context["listing"].total == 0
+
+
+def test_an_editor_sees_a_preview_of_a_new_article(client: Client, archive: Statement) -> None:
+    new = Article.objects.create(outlet=Outlet.objects.get(), headline="Not yet")
+    assert client.get(new.get_absolute_url()).status_code == 404
+    client.force_login(cast.editor())
+    assert client.get(new.get_absolute_url()).context["preview"]
+
+
+def test_statements_given_to_an_outlet_lead_to_their_search(client: Client, archive: Statement) -> None:
+    archive.venue_outlet = Outlet.objects.get()
+    archive.save()
+    context = client.get("/outlets/daily-placeholder/").context
+    assert (context["given_count"], context["given_href"]) == (1, "/statements/?venue=daily-placeholder")
+
+
 def test_the_source_of_a_source_is_public_with_it(client: Client, archive: Statement) -> None:
     article = Article.objects.get(headline="Freedonia’s minister rules out talks")
     interview = cast.article(outlet=article.outlet, headline="The interview", text="", kind="interview")
@@ -178,6 +201,7 @@ def test_suggestions_come_by_any_name(client: Client, archive: Statement) -> Non
         ("exam", "Ada Example"),
         ("при", "Ada Example"),
         ("umbrella t", "Umbrella Treaty"),
+        ("ada example umbrella t", "Umbrella Treaty"),
         ("доз", "Umbrella Treaty"),
     ):
         assert label in [found["label"] for found in client.get("/suggest/", {"q": typed}).json()["suggestions"]]

@@ -40,6 +40,26 @@ def test_the_search_is_said_in_words(client: Client, umbrellas: Statement) -> No
     )
 
 
+def test_a_period_of_one_month_is_said_as_one(client: Client, umbrellas: Statement) -> None:
+    response = client.get("/statements/", {"from": "2023-02", "to": "2023-02"})
+    assert response.context["summary"] == "1 statement in February 2023"
+
+
+def test_a_period_back_to_front_is_named(client: Client, umbrellas: Statement) -> None:
+    assert "back to front" in client.get("/statements/", {"from": "2024", "to": "2020"}).context["notices"][0]
+
+
+def test_a_date_that_is_none_stays_in_its_field_with_the_reason(client: Client, umbrellas: Statement) -> None:
+    context = client.get("/statements/", {"from": "2023-02-31"}).context
+    assert context["period_from"] == "2023-02-31"
+    assert "not in the calendar" in context["bad_dates"]["from"]
+
+
+def test_a_known_name_without_statements_is_called_by_its_name(client: Client, umbrellas: Statement) -> None:
+    cast.boris()
+    assert "by Boris Beispiel" in client.get("/statements/", {"speaker": "boris-beispiel"}).context["summary"]
+
+
 def test_each_part_of_a_search_can_be_taken_away(client: Client, umbrellas: Statement) -> None:
     response = client.get("/statements/", {"q": "count", "treaty": "umbrella-treaty"})
     assert [(chip.label, chip.href) for chip in response.context["chips"]] == [

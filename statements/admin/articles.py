@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 
 from statements import checking
 from statements.admin.base import RecordAdmin, RecordForm
@@ -62,12 +64,30 @@ class ArticleAdmin(RecordAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        if "url" in form.changed_data:
+            self._say_whose_address(request, form.instance)
         reports = list(form.instance.reports.all())
         if "text" in form.changed_data:
             for report in reports:
                 checking.place_report(report)
         if {"text", "kind"} & set(form.changed_data):
             require_publishable(report.statement_id for report in reports)
+
+    def _say_whose_address(self, request: HttpRequest, article: Article) -> None:
+        others = Article.objects.exclude(url="").filter(url=article.url).exclude(pk=article.pk)
+        links = [
+            (reverse("admin:statements_article_change", args=[other.pk]), other)
+            for other in others.select_related("outlet").defer("text")
+        ]
+        if links:
+            names = format_html_join("; ", '<a href="{}">{}</a>', links)
+            self.message_user(request, format_html("On record with the same address: {}.", names), messages.WARNING)
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        article = context["original"]
+        context["is_public"] = bool(article) and Article.objects.public().filter(pk=article.pk).exists()
+        response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
+        return response
 
     @admin.display(description="published", ordering="published_latest")
     def day(self, article: Article) -> str:

@@ -29,6 +29,7 @@ class RecordForm(forms.ModelForm):
     """Asks for the reason of a change, and shows what only the attempt to save could find out (`refusal`)."""
 
     refusal: ClassVar[ValidationError | None] = None
+    asked_on_adding: ClassVar[bool] = False
 
     change_reason = forms.CharField(
         label="Reason for this change",
@@ -40,7 +41,7 @@ class RecordForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance._state.adding:
+        if self.instance._state.adding and not self.asked_on_adding:
             self.fields.pop("change_reason", None)
 
     def clean(self) -> dict[str, Any] | None:
@@ -85,6 +86,8 @@ class RecordAdmin(FoldedSearch, HistoryPages):
 
         if request.method != "POST":
             return answer()
+        said = _waiting_messages(request)
+        said_before = len(said)
         try:
             with follow.once_at_the_end():
                 return answer()
@@ -92,6 +95,8 @@ class RecordAdmin(FoldedSearch, HistoryPages):
             refusal = error
         except IntegrityError:
             refusal = ValidationError(CLASH)
+        # What was said about the change is undone with it.
+        del said[said_before:]
         setattr(request, REFUSAL, refusal)
         return answer()
 
@@ -143,6 +148,12 @@ class RecordAdmin(FoldedSearch, HistoryPages):
 
     def _say_refused(self, request: HttpRequest, error: ValidationError) -> None:
         self.message_user(request, " ".join(["Nothing was deleted.", *error.messages]), messages.ERROR)
+
+
+def _waiting_messages(request: HttpRequest) -> list[Any]:
+    """Those this request has for the next page, as Django keeps them; it offers no way to take one back."""
+    queued: list[Any] = getattr(messages.get_messages(request), "_queued_messages", [])
+    return queued
 
 
 def reason_in(form: forms.ModelForm) -> str | None:

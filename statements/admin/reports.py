@@ -16,7 +16,7 @@ from statements.admin.inlines import Lines, PartsFormSet
 from statements.admin.published import require_publishable, require_reason
 from statements.admin.signs import check_sign
 from statements.admin.texts import TYPED, PlainTextField
-from statements.models import Article, Report, Span
+from statements.models import Report, Span
 
 
 class PassagesForm(forms.ModelForm):
@@ -27,7 +27,7 @@ class PassagesForm(forms.ModelForm):
         widget=AdminTextareaWidget(attrs={"rows": 3}),
         help_text=(
             "One a line, each as it stands in the article’s text, if the wording is not found there in one piece. "
-            "Empty: the wording itself is looked for."
+            "Empty: the wording itself is looked for. If it stands there more than once: one longer passage around it."
         ),
     )
 
@@ -43,14 +43,12 @@ class PassagesForm(forms.ModelForm):
         cleaned = super().clean()
         article = self.cleaned_data.get("article")
         if article and {"article", "passages"} & set(self.changed_data):
-            for passage in self.cleaned_data.get("passages", []):
-                self._require_one_place(article, passage)
+            try:
+                passages = self.cleaned_data.get("passages", [])
+                checking.locate(article.text, self.cleaned_data.get("wording", ""), passages)
+            except ValidationError as error:
+                self.add_error("passages", error)
         return cleaned
-
-    def _require_one_place(self, article: Article, passage: str) -> None:
-        result = quoting.find(article.text, passage).result
-        if result not in Report.STANDING:
-            self.add_error("passages", f"“{passage}”: {Report.Check(result).label}. Copy it as it stands there.")
 
 
 def _given_passages(report: Report) -> str:
@@ -74,13 +72,14 @@ def place(request: HttpRequest, form: PassagesForm) -> None:
 
 
 def say_check(request: HttpRequest, report: Report) -> None:
-    found = (
-        "digest by this archive, which does not count"
-        if report.article.is_digest
-        else report.get_check_result_display()
-    )
+    if report.article.is_digest:
+        found = "digest by this archive, which does not count."
+    elif report.check_result == Report.Check.AMBIGUOUS:
+        found = f"ambiguous: the wording {checking.MORE_THAN_ONCE}"
+    else:
+        found = f"{report.get_check_result_display()}."
     messages.add_message(
-        request, messages.INFO if report.counts else messages.WARNING, f"Check in {report.article}: {found}."
+        request, messages.INFO if report.counts else messages.WARNING, f"Check in {report.article}: {found}"
     )
 
 
@@ -133,7 +132,8 @@ class Reports(admin.StackedInline):
 
 
 class ReportForm(PassagesForm, RecordForm):
-    pass
+    # A further report changes its statement, which may be published.
+    asked_on_adding = True
 
 
 class Spans(Lines):

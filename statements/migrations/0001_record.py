@@ -3,10 +3,11 @@
 import django.db.models.deletion
 import django_countries.fields
 import simple_history.models
-import statements.models.curated
-import statements.models.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import statements.models.curated
+import statements.models.fields
 
 
 class Migration(migrations.Migration):

@@ -91,6 +91,8 @@ def values(source: Source, background: Background) -> Iterator[Value]:
         yield Value(Facet.MENTIONS, record.slug, record.name)
     for addressee in source.addressees:
         yield Value(Facet.ADDRESSED, addressee.slug, addressee.name)
+    if source.venue:
+        yield Value(Facet.VENUE, source.venue.slug, source.venue.name)
 
 
 def values_of_office(office: Position) -> tuple[Value, ...]:

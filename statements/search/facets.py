@@ -58,19 +58,19 @@ _HELD = DocumentValue._meta.db_table
 _DOCUMENTS = Document._meta.db_table
 
 
-def tally(documents: QuerySet[Document]) -> Tally:
-    """Every count of a set of documents that matched. One query, or two for all there are."""
+def tally(documents: QuerySet[Document], facets: Sequence[str] | None = None) -> Tally:
+    """Every count of a set of documents that matched, or of these facets only. One query; two for all there are, or for some facets."""
     if not documents.query.where:
         return _tally_of_all()
     columns = documents.order_by().values("number", "first_day", "last_day")
     sql, params = columns.query.sql_with_params()
     hits = f"WITH hits AS MATERIALIZED ({sql})"
     held = f"FROM hits JOIN {_HELD} AS held ON held.document_id = hits.number"
-    return (
-        _tally_postgresql(hits, held, params)
-        if connection.vendor == "postgresql"
-        else _tally_sqlite(hits, held, params)
-    )
+    if facets is not None:
+        wanted = FacetValue.objects.filter(facet__in=facets).values_list("pk", flat=True)
+        held += f" WHERE held.value_id IN ({', '.join(map(str, wanted)) or 'NULL'})"
+    counted = _tally_postgresql if connection.vendor == "postgresql" else _tally_sqlite
+    return counted(hits, held, params)
 
 
 def _tally_of_all() -> Tally:

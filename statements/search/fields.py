@@ -1,6 +1,6 @@
 """Fields typed into the search box (`speaker:peskov`) resolved to the keys that filters take."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
@@ -50,6 +50,21 @@ def named(model: type[Any], typed: str, names: bool = True) -> list[str]:
     return []
 
 
+def names_of(slugs: Collection[str]) -> dict[tuple[str, str], str]:
+    """Names of speakers, topics and outlets by filter and slug, whether or not they have statements."""
+    models: dict[tuple[str, ...], Any] = {
+        ("speaker", "addressed", "mentions"): Speaker,
+        ("topic", "treaty", "mentions"): Topic,
+        ("outlet", "venue"): Outlet,
+    }
+    return {
+        (name, slug): label
+        for names, model in models.items()
+        for slug, label in model.objects.filter(slug__in=slugs).values_list("slug", "name")
+        for name in names
+    }
+
+
 def _all_treaties(slugs: list[str]) -> bool:
     kinds = set(Topic.objects.filter(slug__in=slugs).values_list("kind", flat=True))
     return kinds == {Topic.Kind.TREATY}
@@ -92,6 +107,7 @@ RESOLVERS: dict[str, Callable[[str], list[str]]] = {
     "topic": _topics,
     "treaty": _topics,
     "outlet": lambda typed: named(Outlet, typed, names=False),
+    "venue": lambda typed: named(Outlet, typed, names=False),
     "mentions": lambda typed: _speakers(typed) + _topics(typed),
     "addressed": _speakers,
     "institution": _values(FacetValue.Facet.INSTITUTION),

@@ -113,7 +113,7 @@ class StatementFilter(django_filters.FilterSet):
     def get_filters(cls) -> "OrderedDict[str, Any]":
         filters: OrderedDict[str, Any] = OrderedDict(
             (facet.value, FacetFilter(field_name=facet.value, label=facet.label))
-            for facet in (*SHOWN, Facet.MENTIONS, Facet.ADDRESSED)
+            for facet in (*SHOWN, Facet.VENUE, Facet.MENTIONS, Facet.ADDRESSED)
         )
         filters["as"] = OfficeFilter(field_name="as", label="In the office of")
         filters["from"] = DayFilter(field_name="from", label="From")

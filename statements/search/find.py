@@ -1,6 +1,6 @@
 """Answering a search: the one way to list statements, whatever shows the result."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
@@ -12,10 +12,10 @@ from statements.models import Statement
 from statements.pagination import PAGE_SIZE, Pagination, paginate
 from statements.search.clauses import to_text_query
 from statements.search.expressions import Rank
-from statements.search.facets import Count, DaysCount, Tally, tally
-from statements.search.fields import resolve
+from statements.search.facets import Count, Tally, tally
+from statements.search.fields import names_of, resolve
 from statements.search.filters import PERIOD, SHOWN, StatementFilter
-from statements.search.histogram import Histogram, histogram, years
+from statements.search.histogram import Histogram, Overlaps, histogram, years
 from statements.search.limits import limited
 from statements.search.matching import matching
 from statements.search.models import Document, FacetValue, statement_of
@@ -51,7 +51,8 @@ def find(request: SearchRequest, size: int = PAGE_SIZE) -> Results:
         base = matching(text)
         documents = filtered(base, request)
         tallied = tally(documents)
-        counts = _count(base, tallied, request)
+        overlaps = Overlaps(tallied.days)
+        counts = _count(base, tallied, overlaps, request)
         pagination = paginate(tallied.total, request.page, lambda page: replace(request, page=page).url, size)
         labels = _labels(counts, request)
         return Results(
@@ -60,7 +61,7 @@ def find(request: SearchRequest, size: int = PAGE_SIZE) -> Results:
             total=tallied.total,
             statements=tuple(_statements(documents, request, text, size)),
             facets=tuple(_facets(counts, request, labels)),
-            histogram=_histogram(tallied.days, request),
+            histogram=_histogram(overlaps, request),
             pagination=pagination,
             labels=labels,
         )
@@ -86,7 +87,15 @@ def without_bad_dates(request: SearchRequest) -> SearchRequest:
             except dates.BadDate as error:
                 left = [other for other in request.filters[name] if other != key]
                 request = replace(request.having(name, left), notes=(*request.notes, str(error)), page=request.page)
-    return request
+    return _with_note_on_period(request)
+
+
+def _with_note_on_period(request: SearchRequest) -> SearchRequest:
+    first, last = (request.filters.get(name, ("",))[0] for name in ("from", "to"))
+    if not (first and last) or dates.parse(first).first_day <= dates.parse(last).last_day:
+        return request
+    note = f"The period is back to front: it begins with {dates.written_out(first)} and ends with {dates.written_out(last)}."
+    return replace(request, notes=(*request.notes, note))
 
 
 def _statements(
@@ -110,16 +119,19 @@ def _ordered(documents: QuerySet[Document], request: SearchRequest, text: TextQu
     return documents.order_by(f"-{number}")
 
 
-def _count(base: QuerySet[Document], tallied: Tally, request: SearchRequest) -> dict[str, list[Count]]:
+def _count(
+    base: QuerySet[Document], tallied: Tally, overlaps: Overlaps, request: SearchRequest
+) -> dict[str, list[Count]]:
     """Every facet over the matching documents; a facet with a selection again, over those that ignore it."""
     counts = dict(tallied.facets)
     for name in SHOWN:
         if name in request.filters:
-            wider = tally(filtered(base, request.without(name))).facets
+            wider = tally(filtered(base, request.without(name)), [name, FacetValue.Facet.TREATY]).facets
             also = wider.get(FacetValue.Facet.TREATY, []) if name == FacetValue.Facet.TOPIC else []
             counts[name] = wider.get(name, []) + [count for count in also if count.key in request.filters[name]]
-    days = tally(filtered(base, request.without("year"))).days if "year" in request.filters else tallied.days
-    counts["year"] = [Count(year, year, count) for year, count in years(days)]
+    if "year" in request.filters:
+        overlaps = Overlaps(tally(filtered(base, request.without("year")), []).days)
+    counts["year"] = [Count(year, year, count) for year, count in years(overlaps)]
     return counts
 
 
@@ -143,7 +155,7 @@ def _choice(request: SearchRequest, name: str, count: Count) -> Choice:
 
 
 def _labels(counts: Mapping[str, list[Count]], request: SearchRequest) -> dict[tuple[str, str], str]:
-    """Of the chosen keys; what no statement has keeps its key."""
+    """Of the chosen keys; what the archive does not know keeps its key."""
     labels = {(name, count.key): count.label for name in request.filters for count in counts.get(name, ())}
     missing = {
         key
@@ -153,12 +165,12 @@ def _labels(counts: Mapping[str, list[Count]], request: SearchRequest) -> dict[t
     }
     if missing:
         stored = FacetValue.objects.filter(key__in=missing).values_list("facet", "key", "label")
-        labels.update({(facet, key): label for facet, key, label in stored})
+        labels = names_of(missing) | labels | {(facet, key): label for facet, key, label in stored}
     return labels
 
 
-def _histogram(days: Sequence[DaysCount], request: SearchRequest) -> Histogram | None:
+def _histogram(overlaps: Overlaps, request: SearchRequest) -> Histogram | None:
     bounds = {name: dates.parse(request.filters[name][0]) for name in ("from", "to") if name in request.filters}
     earliest = bounds["from"].first_day if "from" in bounds else None
     latest = bounds["to"].last_day if "to" in bounds else None
-    return histogram(days, earliest, latest)
+    return histogram(overlaps, earliest, latest)

@@ -35,15 +35,12 @@ class Histogram:
         return max((bin.count for bin in self.bins), default=0)
 
 
-def histogram(
-    counts: Sequence[DaysCount], earliest: date | None = None, latest: date | None = None
-) -> Histogram | None:
+def histogram(counting: "Overlaps", earliest: date | None = None, latest: date | None = None) -> Histogram | None:
     """Bins from the first to the last day of the counts, cut to the given stretch; None if there is nothing to count."""
-    counting = _Overlaps(counts)
-    if not counts:
+    if not counting:
         return None
-    first = max(min(count.first for count in counts), earliest.toordinal() if earliest else 1)
-    last = min(max(count.last for count in counts), (latest or date.max).toordinal())
+    first = max(counting.first, earliest.toordinal() if earliest else 1)
+    last = min(counting.last, (latest or date.max).toordinal())
     if first > last:
         return None
     unit, stretches = _stretches(date.fromordinal(first), date.fromordinal(last))
@@ -54,24 +51,35 @@ def histogram(
     return Histogram(unit, tuple(bins))
 
 
-def years(counts: Sequence[DaysCount]) -> list[tuple[str, int]]:
+def years(counting: "Overlaps") -> list[tuple[str, int]]:
     """Each year in which statements can have been said, with their number, latest first."""
-    if not counts:
+    if not counting:
         return []
-    counting = _Overlaps(counts)
-    first = date.fromordinal(min(count.first for count in counts)).year
-    last = date.fromordinal(max(count.last for count in counts)).year
+    first, last = (date.fromordinal(day).year for day in (counting.first, counting.last))
     found = ((year, counting.between(date(year, 1, 1), date(year, 12, 31))) for year in range(last, first - 1, -1))
     return [(f"{year:04}", count) for year, count in found if count]
 
 
-class _Overlaps:
-    """How many stretches of days overlap a given one: those begun by its end, less those over before its start."""
+class Overlaps:
+    """How many stretches of days overlap a given one: those begun by its end, less those over before its start.
 
-    def __init__(self, counts: Iterable[DaysCount]) -> None:
-        rows = list(counts)
-        self._begun = _Cumulative((row.first, row.count) for row in rows)
-        self._over = _Cumulative((row.last, row.count) for row in rows)
+    False if there are none; else `first` and `last` are the days (ordinals) between which they all lie.
+    """
+
+    def __init__(self, counts: Sequence[DaysCount]) -> None:
+        self._begun = _Cumulative((row.first, row.count) for row in counts)
+        self._over = _Cumulative((row.last, row.count) for row in counts)
+
+    def __bool__(self) -> bool:
+        return bool(self._begun.days)
+
+    @property
+    def first(self) -> int:
+        return self._begun.days[0]
+
+    @property
+    def last(self) -> int:
+        return self._over.days[-1]
 
     def between(self, first: date, last: date) -> int:
         return self._begun.up_to(last.toordinal()) - self._over.before(first.toordinal())
@@ -80,14 +88,14 @@ class _Overlaps:
 class _Cumulative:
     def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
         ordered = sorted(pairs)
-        self._days = [day for day, _count in ordered]
+        self.days = [day for day, _count in ordered]
         self._sums = [0, *accumulate(count for _day, count in ordered)]
 
     def up_to(self, day: int) -> int:
-        return self._sums[bisect_right(self._days, day)]
+        return self._sums[bisect_right(self.days, day)]
 
     def before(self, day: int) -> int:
-        return self._sums[bisect_left(self._days, day)]
+        return self._sums[bisect_left(self.days, day)]
 
 
 def _stretches(first: date, last: date) -> tuple[str, list[tuple[str, str, str]]]:

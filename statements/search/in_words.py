@@ -19,6 +19,7 @@ TITLES = {
     "kind": "Kind of speech",
     "lang": "Language",
     "mentions": "Mentions",
+    "venue": "Said to",
     "addressed": "Addressed to",
     "as": "In the office of",
     "from": "From",
@@ -29,12 +30,13 @@ TITLES = {
 _PHRASES = {
     "kind": "in {} speech",
     "speaker": "by {}",
-    "as": "in the office of {}",
+    "as": "in an office with “{}”",
     "institution": "for {}",
     "country": "speaking for {}",
     "treaty": "about {}",
     "topic": "about {}",
     "mentions": "mentioning {}",
+    "venue": "said to {}",
     "addressed": "addressed to {}",
     "outlet": "reported by {}",
     "lang": "in {}",
@@ -43,19 +45,24 @@ _PHRASES = {
     "to": "until {}",
 }
 
+_IN_ONE = {"from": "in {}", "to": ""}
+"""Of a period whose beginning and end are written alike."""
+
 _ORDER_LABELS = {"relevance": "Relevance", "newest": "Newest first", "oldest": "Oldest first"}
 
 
 def summary(results: Results) -> str:
     """“42 statements by Dmitry Peskov about New START with “arms control””."""
     said = [f"{results.total:,} statement{'' if results.total == 1 else 's'}"]
-    for name, phrase in _PHRASES.items():
+    filters = results.request.filters
+    in_one = "from" in filters and filters.get("from") == filters.get("to")
+    for name, phrase in (_PHRASES | _IN_ONE if in_one else _PHRASES).items():
         if labels := [_label(results, name, key) for key in results.request.filters.get(name, ())]:
             said.append(phrase.format(" or ".join(labels)))
     clauses = results.request.query.clauses
     if wanted := [clause for clause in clauses if not isinstance(clause, Excluded)]:
         said.append("with " + " and ".join(map(in_words, wanted)))
-    return " ".join([*said, *(in_words(clause) for clause in clauses if isinstance(clause, Excluded))])
+    return " ".join([*filter(None, said), *(in_words(clause) for clause in clauses if isinstance(clause, Excluded))])
 
 
 def _label(results: Results, name: str, key: str) -> str:

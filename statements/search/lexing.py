@@ -9,7 +9,7 @@ from statements.search.clauses import Term, TypedPhrase, TypedPrefix, TypedWord
 from statements.search.shapes import shape_of
 
 FIELDS = (
-    "speaker", "topic", "treaty", "outlet", "mentions", "addressed", "institution", "country", "kind", "lang",
+    "speaker", "topic", "treaty", "outlet", "venue", "mentions", "addressed", "institution", "country", "kind", "lang",
     "as", "from", "to", "year",
 )  # fmt: skip
 """Names that stand before a colon; any other `name:` is a word."""

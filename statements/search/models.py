@@ -75,6 +75,7 @@ class FacetValue(models.Model):
         OFFICE = "as", "Office that day"
         MENTIONS = "mentions", "Mentions"
         ADDRESSED = "addressed", "Addressed to"
+        VENUE = "venue", "Said to (outlet)"
 
     facet = models.CharField(max_length=20, choices=Facet)
     key = models.CharField(max_length=400)

@@ -14,6 +14,18 @@ MOST = 5
 """Searches counted for each kind of help."""
 
 
+_ANY = {
+    "from": "any beginning",
+    "to": "any end",
+    "as": "any office",
+    "lang": "any language",
+    "mentions": "mentioning anything",
+    "venue": "said to anybody",
+    "addressed": "addressed to anybody",
+}
+"""A filter left out, where “any” and its title say it badly."""
+
+
 class Wider(NamedTuple):
     """A search that finds more, and how much."""
 
@@ -39,7 +51,7 @@ def help_for(results: Results) -> Help:
         if request.query.clauses
         else (),
         parts=_counted(alone),
-        wider=_counted([(f"any {TITLES[name].lower()}", search) for name, search in less]),
+        wider=_counted([(_ANY.get(name, f"any {TITLES[name].lower()}"), search) for name, search in less]),
     )
 
 

@@ -11,7 +11,7 @@ LONGEST_QUERY = 1000
 ORDERS = ("relevance", "newest", "oldest")
 FILTERS = (
     "speaker", "treaty", "topic", "country", "institution", "outlet", "kind", "lang",
-    "mentions", "addressed", "as", "from", "to", "year",
+    "venue", "mentions", "addressed", "as", "from", "to", "year",
 )  # fmt: skip
 """Names of filters, in the order an address has them."""
 

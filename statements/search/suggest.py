@@ -13,6 +13,8 @@ from statements.names import fold_name
 MOST = 8
 MOST_ALIKE = 3
 SHORTEST_WORD = 4
+SHORTEST_END = 3
+"""Letters of the last words typed that are worth suggestions of their own."""
 ALIKE = 78.0
 """Of 100: how near a typed name must be to one of the archive to be offered instead."""
 
@@ -27,10 +29,16 @@ class Suggestion:
 
 
 def suggest(typed: str) -> list[Suggestion]:
-    """Records with a name, or a word of one, that begins with what is typed. A fixed number of queries."""
-    folded = fold_name(typed)
-    if not folded:
-        return []
+    """Records with a name, or a word of one, that begins with what is typed or else with its last words."""
+    words = fold_name(typed).split()
+    for last in (words, words[-2:], words[-1:]):
+        if last and len(" ".join(last)) >= min(SHORTEST_END, len(" ".join(words))) and (found := _beginning(last)):
+            return found
+    return []
+
+
+def _beginning(words: list[str]) -> list[Suggestion]:
+    folded = " ".join(words)
     begins = Q(name_folded__startswith=folded)
     inside = Q(name_folded__contains=f" {folded}") | Q(name_folded__contains=f"-{folded}")
     found = [*_records(begins), *_records(inside)]

@@ -1,17 +1,20 @@
 """The list of articles and the page of one, with the quotations in its text marked."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from statements.context import paragraphs
 from statements.filters import ARTICLE_AXES, ArticleFilter
 from statements.listing import list_records
+from statements.markup import Span
 from statements.models import Article
 from statements.views.hits import attributions
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.records import render_listing
-from statements.views.statements import report_view
+from statements.views.statements import ReportView, may_preview, report_view
 
 _PUBLISHED = Count("reports__statement", filter=Q(reports__statement__state="published"), distinct=True)
 
@@ -31,7 +34,10 @@ def article_by_number(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def article_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse:
-    article = get_object_or_404(Article.objects.public().select_related("outlet"), pk=number)
+    article = get_object_or_404(Article.objects.select_related("outlet"), pk=number)
+    preview = not Article.objects.ever_public().filter(pk=number).exists()
+    if preview and not may_preview(request, "statements.view_article"):
+        raise Http404
     if slug != article.slug:
         return redirect(article, permanent=True)
     reports = [
@@ -40,17 +46,29 @@ def article_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse
         .select_related("article", "statement__speaker", "statement__position")
         .prefetch_related("spans", "statement__speaker__positions", "statement__further_speakers__positions")
     ]
-    spans = [(span.start, span.end) for view in reports for span in view.report.spans.all()]
+    quoted, paraphrased = passages(reports)
     by_statement = {view.report.statement_id: view for view in reversed(reports)}
     context = {
         "article": article,
-        "paragraphs": paragraphs(article.text, spans),
+        "preview": preview,
+        "derived": Article.objects.public().filter(based_on=article),
+        "paragraphs": paragraphs(article.text, quoted, paraphrased=paraphrased),
         "based_on": sources(article),
         "reports": [(view, attributions(view.report.statement)) for view in reversed(by_statement.values())],
         "digests": Article.objects.public().filter(based_on=article, kind=Article.Kind.DIGEST),
         "permalink": request.build_absolute_uri(article.get_absolute_url()),
     }
     return render(request, "articles/detail.html", context)
+
+
+def passages(views: Iterable[ReportView]) -> tuple[list[Span], list[Span]]:
+    """Where the text has the words of those who spoke, and where it tells in its own words what they said."""
+    quoted: list[Span] = []
+    paraphrased: list[Span] = []
+    for view in views:
+        found = paraphrased if view.is_paraphrase else quoted
+        found.extend((span.start, span.end) for span in view.report.spans.all())
+    return quoted, paraphrased
 
 
 def sources(article: Article) -> list[Article]:

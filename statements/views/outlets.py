@@ -7,6 +7,7 @@ from django.shortcuts import render
 from statements.filters import OUTLET_AXES, OutletFilter
 from statements.listing import list_records
 from statements.models import Article, Outlet
+from statements.search.find import count
 from statements.search.tallies import statement_counts
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.records import LATEST, by_slug, follows_old_slugs, overview, render_listing, search_for
@@ -27,11 +28,13 @@ def outlet_list(request: HtmxHttpRequest) -> HttpResponse:
 def outlet_detail(request: HttpRequest, slug: str) -> HttpResponse:
     outlet = by_slug(Outlet.objects.all(), slug)
     articles = Article.objects.public().filter(outlet=outlet)
+    given = search_for("venue", outlet.slug)
     context = {
         "outlet": outlet,
         "articles": articles.select_related("outlet").defer("text")[: 2 * LATEST],
         "article_count": articles.count(),
-        "given_count": outlet.statements_given.published().count(),
+        "given_count": count(given),
+        "given_href": given.url,
         "permalink": request.build_absolute_uri(outlet.get_absolute_url()),
     }
     return render(request, "outlets/detail.html", overview(search_for("outlet", outlet.slug)) | context)

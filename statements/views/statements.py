@@ -1,5 +1,6 @@
 """The list of statements, which is the search, and the page of one statement."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString
 
+from statements import dates
 from statements.charts import draw
 from statements.context import paragraphs
 from statements.models import Article, Report, Statement, StatementRelation
@@ -37,7 +39,7 @@ def statement_list(request: HtmxHttpRequest) -> HttpResponse:
         return render_list(request, TEMPLATE, {"too_slow": True, "text": search.text})
     if results.pagination.number > results.pagination.count:
         return redirect(replace(results.request, page=1).url)
-    return render_list(request, TEMPLATE, _list_context(results))
+    return render_list(request, TEMPLATE, _list_context(results) | _dates(search, results.request))
 
 
 def _has_empty_fields(request: HttpRequest) -> bool:
@@ -56,8 +58,6 @@ def _list_context(results: Results) -> dict[str, Any]:
         "text": search.text,
         "filters": search.filters,
         "facets": results.facets,
-        "period_from": _single(search, "from"),
-        "period_to": _single(search, "to"),
         "office": _single(search, "as"),
         "orders": orders(search),
         "order": search.order,
@@ -68,6 +68,13 @@ def _list_context(results: Results) -> dict[str, Any]:
         "no_results": None if results.total else help_for(results),
         "canonical": search.url,
     }
+
+
+def _dates(asked: SearchRequest, answered: SearchRequest) -> dict[str, Any]:
+    """What the date fields hold, with what is wrong with it."""
+    typed = {name: _single(answered, name) or _single(asked, name) for name in ("from", "to")}
+    bad = {name: message for name, date in typed.items() if date and (message := dates.fault(date))}
+    return {"period_from": typed["from"], "period_to": typed["to"], "bad_dates": bad}
 
 
 def _heading(search: SearchRequest) -> str:
@@ -95,6 +102,10 @@ class ReportView:
         return self.article.is_digest
 
     @property
+    def is_paraphrase(self) -> bool:
+        return self.report.statement.kind == Statement.Kind.INDIRECT
+
+    @property
     def check(self) -> str:
         return self.report.check_result
 
@@ -119,16 +130,16 @@ def statement_by_number(request: HttpRequest, number: int) -> HttpResponse:
 def statement_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     statement = get_object_or_404(Statement.objects.for_lists(), pk=number)
     preview = not statement.is_published
-    if preview and not may_preview(request):
+    if preview and not may_preview(request, "statements.view_statement"):
         return _not_public(request, statement)
     if slug != statement.slug:
         return redirect(statement, permanent=True)
     return render(request, "statements/detail.html", _detail_context(request, statement) | {"preview": preview})
 
 
-def may_preview(request: HttpRequest) -> bool:
+def may_preview(request: HttpRequest, permission: str) -> bool:
     """Only asked for what is not public: reading a published page must not depend on a session."""
-    return request.user.is_staff and request.user.has_perm("statements.view_statement")
+    return request.user.is_staff and request.user.has_perm(permission)
 
 
 def _not_public(request: HttpRequest, statement: Statement) -> HttpResponse:
@@ -146,14 +157,15 @@ def _not_public(request: HttpRequest, statement: Statement) -> HttpResponse:
 def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
     reports = [
         report_view(report)
-        for report in statement.reports.select_related("article__outlet", "article__based_on__outlet").prefetch_related(
-            "spans"
-        )
+        for report in statement.reports.select_related(
+            "article__outlet", "article__based_on__outlet", "article__based_on__based_on__outlet"
+        ).prefetch_related("spans")
     ]
     return {
         "statement": statement,
         "by": attributions(statement),
         "reports": reports,
+        "ladder": ladder(reports),
         "context": next((report for report in reports if report.context), None),
         "topics": statement.topics.all(),
         "mentioned_topics": statement.mentioned_topics.all(),
@@ -164,13 +176,19 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
     }
 
 
+def ladder(reports: Iterable[ReportView]) -> list[tuple[Article, list[ReportView]]]:
+    """Each article once, in the order of its first report, with all of its reports."""
+    rungs: dict[Article, list[ReportView]] = {}
+    for view in reports:
+        rungs.setdefault(view.article, []).append(view)
+    return list(rungs.items())
+
+
 def report_view(report: Report) -> ReportView:
     spans = [(span.start, span.end) for span in report.spans.all()]
-    return ReportView(
-        report,
-        paragraphs(report.article.text, spans, around=1) if spans else [],
-        report.wording != report.statement.wording,
-    )
+    view = ReportView(report, [], report.wording != report.statement.wording)
+    quoted, paraphrased = ([], spans) if view.is_paraphrase else (spans, [])
+    return replace(view, context=paragraphs(report.article.text, quoted, around=1, paraphrased=paraphrased))
 
 
 def relations_of(statement: Statement) -> list[RelationView]:

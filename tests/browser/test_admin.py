@@ -148,3 +148,14 @@ def test_a_line_that_is_added_is_saved_and_named(page: Page, site: str) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("was changed successfully")).to_be_visible()
     assert [name.name for name in boris.names.all()] == ["Борис"]
+
+
+def test_enter_saves_a_draft_and_does_not_publish_it(page: Page, site: str) -> None:
+    draft = Statement.objects.get(state="draft")
+    cast.report(draft, Article.objects.get(), wording=cast.RAIN)
+    log_in(page, site)
+    page.goto(f"{site}/admin/statements/statement/{draft.pk}/change/")
+    page.locator("#id_place").press("Enter")
+    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    draft.refresh_from_db()
+    assert draft.state == "draft"

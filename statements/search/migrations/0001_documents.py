@@ -68,6 +68,7 @@ class Migration(migrations.Migration):
                             ("as", "Office that day"),
                             ("mentions", "Mentions"),
                             ("addressed", "Addressed to"),
+                            ("venue", "Said to (outlet)"),
                         ],
                         max_length=20,
                     ),
