@@ -68,7 +68,8 @@ def tally(documents: QuerySet[Document], facets: Sequence[str] | None = None) ->
     held = f"FROM hits JOIN {_HELD} AS held ON held.document_id = hits.number"
     if facets is not None:
         wanted = FacetValue.objects.filter(facet__in=facets).values_list("pk", flat=True)
-        held += f" WHERE held.value_id IN ({', '.join(map(str, wanted)) or 'NULL'})"
+        # The sign keeps SQLite from going through the index of values, and so through documents that did not match.
+        held += f" WHERE +held.value_id IN ({', '.join(map(str, wanted)) or 'NULL'})"
     counted = _tally_postgresql if connection.vendor == "postgresql" else _tally_sqlite
     return counted(hits, held, params)
 
