@@ -53,6 +53,18 @@ def test_a_date_that_is_none_stays_in_its_field_with_the_reason(client: Client, 
     context = client.get("/statements/", {"from": "2023-02-31"}).context
     assert context["period_from"] == "2023-02-31"
     assert "not in the calendar" in context["bad_dates"]["from"]
+    assert context["notices"] == []
+
+
+def test_a_bad_date_in_the_box_is_a_notice(client: Client, umbrellas: Statement) -> None:
+    context = client.get("/statements/", {"q": "from:2023-02-31"}).context
+    assert "not in the calendar" in context["notices"][0]
+
+
+def test_filters_without_a_facet_stay_when_another_is_chosen(client: Client, umbrellas: Statement) -> None:
+    html = client.get("/statements/", {"venue": "daily-placeholder", "mentions": "x"}).content.decode()
+    assert '<input type="hidden" name="venue" value="daily-placeholder">' in html
+    assert '<input type="hidden" name="mentions" value="x">' in html
 
 
 def test_a_known_name_without_statements_is_called_by_its_name(client: Client, umbrellas: Statement) -> None:
@@ -76,7 +88,7 @@ def test_a_name_offers_its_page(client: Client, umbrellas: Statement) -> None:
 
 def test_unknown_parameters_are_named_and_trackers_ignored(client: Client, umbrellas: Statement) -> None:
     response = client.get("/statements/", {"colour": "red", "utm_source": "mail"})
-    assert response.context["notices"] == ("Not used, because no filter has that name: “colour”.",)
+    assert response.context["notices"] == ["Not used, because no filter has that name: “colour”."]
 
 
 def test_nothing_found_offers_help(client: Client, umbrellas: Statement) -> None:

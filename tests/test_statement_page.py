@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from statements import publishing
-from statements.models import Statement, StatementRelation
+from statements.models import Outlet, Statement, StatementRelation
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +53,20 @@ def test_no_office_on_record_is_said(client: Client) -> None:
 def test_the_passage_is_marked_in_its_context(client: Client, umbrellas: Statement) -> None:
     html = client.get(umbrellas.get_absolute_url()).content.decode()
     assert f"<mark>{cast.UMBRELLAS}</mark>,” Ada Example told the Daily Placeholder" in html
+
+
+def test_an_article_stands_once_in_the_ladder_with_all_its_wordings(client: Client, umbrellas: Statement) -> None:
+    source = umbrellas.reports.get().article
+    cast.report(umbrellas, source, cast.RAIN)
+    response = client.get(umbrellas.get_absolute_url())
+    assert [(article, len(views)) for article, views in response.context["ladder"]] == [(source, 2)]
+    assert cast.RAIN in response.content.decode()
+
+
+def test_the_outlet_spoken_to_is_linked(client: Client, umbrellas: Statement) -> None:
+    umbrellas.venue_outlet = Outlet.objects.get()
+    umbrellas.save()
+    assert 'href="/outlets/daily-placeholder/"' in client.get(umbrellas.get_absolute_url()).content.decode()
 
 
 def test_the_check_of_each_report_is_said_in_words(client: Client, umbrellas: Statement) -> None:

@@ -72,10 +72,6 @@ def passages(views: Iterable[ReportView]) -> tuple[list[Span], list[Span]]:
 
 
 def sources(article: Article) -> list[Article]:
-    """What it is based on, and what that is based on in turn."""
-    chain: list[Article] = []
-    step = article.based_on
-    while step and step not in chain:
-        chain.append(step)
-        step = step.based_on
-    return chain
+    """What it is based on, and what that is based on in turn: as far as readers may follow."""
+    source = article.based_on
+    return [step for step in (source, source.based_on if source else None) if step]

@@ -39,7 +39,9 @@ def statement_list(request: HtmxHttpRequest) -> HttpResponse:
         return render_list(request, TEMPLATE, {"too_slow": True, "text": search.text})
     if results.pagination.number > results.pagination.count:
         return redirect(replace(results.request, page=1).url)
-    return render_list(request, TEMPLATE, _list_context(results) | _dates(search, results.request))
+    context = _list_context(results) | _dates(search, results.request)
+    context["notices"] = [note for note in context["notices"] if note not in context["bad_dates"].values()]
+    return render_list(request, TEMPLATE, context)
 
 
 def _has_empty_fields(request: HttpRequest) -> bool:
