@@ -1,6 +1,10 @@
 """What a list offers a reader to choose from: facets with counts, chips to take away, orders."""
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+
+MOST_OFFERED = 40
+"""Values of a facet; the chosen ones always are."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,20 @@ class Facet:
     label: str
     values: tuple[Choice, ...]
     more: int = 0
+
+
+def make_facet(
+    name: str,
+    label: str,
+    counted: Sequence[tuple[str, str, int]],
+    chosen: Collection[str],
+    href: Callable[[str], str],
+) -> Facet:
+    """Of (key, label, count), most frequent first, with the address that each key leads to."""
+    further = [row for row in counted[MOST_OFFERED:] if row[0] in chosen]
+    shown = [*counted[:MOST_OFFERED], *further]
+    choices = (Choice(key, title, count, key in chosen, href(key)) for key, title, count in shown)
+    return Facet(name, label, tuple(choices), more=len(counted) - len(shown))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,7 +10,7 @@ import django_filters
 from django.db.models import QuerySet
 from django.utils.datastructures import MultiValueDict
 
-from statements.choices import Chip, Choice, Facet
+from statements.choices import Chip, Facet, make_facet
 from statements.pagination import Pagination, paginate
 from statements.parameters import clean, page_number, unknown_parameters
 
@@ -108,13 +109,7 @@ def _facet(axis: Axis, records: QuerySet[Any], filters: type[django_filters.Filt
     counted = list(axis.count(_filtered(records, filters, others)))
     known = {key for key, _label, _count in counted}
     counted += [(key, key, 0) for key in chosen if key not in known]
-    return Facet(
-        axis.name,
-        axis.label,
-        tuple(
-            Choice(key, label, count, key in chosen, address.toggling(axis.name, key)) for key, label, count in counted
-        ),
-    )
+    return make_facet(axis.name, axis.label, counted, chosen, partial(address.toggling, axis.name))
 
 
 def _chips(facets: Iterable[Facet], address: _Address) -> Iterable[Chip]:

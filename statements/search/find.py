@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from django.db.models import QuerySet
 from django.utils.datastructures import MultiValueDict
 
 from statements import dates
-from statements.choices import Choice, Facet
+from statements.choices import Facet, make_facet
 from statements.models import Statement
 from statements.pagination import PAGE_SIZE, Pagination, paginate
 from statements.search.clauses import to_text_query
@@ -21,9 +22,6 @@ from statements.search.matching import matching
 from statements.search.models import Document, FacetValue, statement_of
 from statements.search.query import TextQuery
 from statements.search.request import SearchRequest
-
-MOST_SHOWN = 40
-"""Values of a facet that are offered; the chosen ones always are."""
 
 
 @dataclass(frozen=True)
@@ -141,17 +139,14 @@ def _facets(
     titles = {facet.value: str(facet.label) for facet in SHOWN} | {"year": "Year"}
     for name, title in titles.items():
         chosen = request.filters.get(name, ())
-        found = list(counts.get(name, ()))
-        known = {count.key for count in found}
-        found += [Count(key, labels.get((name, key), key), 0) for key in chosen if key not in known]
-        shown = [*found[:MOST_SHOWN], *(count for count in found[MOST_SHOWN:] if count.key in chosen)]
-        choices = tuple(_choice(request, name, count) for count in shown)
-        yield Facet(name, title, choices, more=len(found) - len(shown))
+        counted = [(count.key, count.label, count.count) for count in counts.get(name, ())]
+        known = {key for key, _label, _count in counted}
+        counted += [(key, labels.get((name, key), key), 0) for key in chosen if key not in known]
+        yield make_facet(name, title, counted, chosen, partial(_address, request, name))
 
 
-def _choice(request: SearchRequest, name: str, count: Count) -> Choice:
-    selected = count.key in request.filters.get(name, ())
-    return Choice(count.key, count.label, count.count, selected, request.toggling(name, count.key).url)
+def _address(request: SearchRequest, name: str, key: str) -> str:
+    return request.toggling(name, key).url
 
 
 def _labels(counts: Mapping[str, list[Count]], request: SearchRequest) -> dict[tuple[str, str], str]:
