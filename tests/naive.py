@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from statements.search.query import AnyOf, Phrase, Prefix, Term, TextQuery, Word
-from statements.search.stemming import query_stems
+from statements.stemming import query_stems
 
 
 def matches(query: TextQuery, words: Sequence[str], stems: Sequence[str]) -> bool:

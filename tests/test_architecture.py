@@ -13,9 +13,9 @@ MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix("
 PURE = {
     f"statements.{name}"
     for name in (
-        "axis charts choices context dates markup names pagination parameters quoting "
+        "axis charts choices context dates markup names pagination parameters quoting stemming "
         "search.analysis search.clauses search.dialects search.highlights search.lexing search.parser "
-        "search.query search.request search.shapes search.stemming"
+        "search.query search.request search.shapes"
     ).split()
 }
 """Values in, values out: no models, requests, settings or clock."""

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from statements.names import fold
 from statements.search.shapes import shape_of
-from statements.search.stemming import stem
+from statements.stemming import stem
 
 LONGEST = 64
 """Characters of a token; the rest is cut, in texts and queries alike, so that no database's limit is met."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from statements.search.analysis import SEPARATOR
 from statements.search.query import AnyOf, Atom, Phrase, Prefix, Term, TextQuery, Word, atoms
-from statements.search.stemming import query_stems
+from statements.stemming import query_stems
 
 _LAST_POSITION = 16_383
 _POSITIONS_A_LEXEME = 255

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from statements.markup import Span, merged
 from statements.search.analysis import Token, readings
 from statements.search.query import Phrase, Prefix, TextQuery, Word, atoms
-from statements.search.stemming import query_stems, stem
+from statements.stemming import query_stems, stem
 
 
 def matched_spans(query: TextQuery, text: str, language: str) -> list[Span]:

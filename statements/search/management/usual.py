@@ -9,8 +9,8 @@ from datetime import date
 from statements.models import Speaker
 from statements.search.models import Document, FacetValue, SearchEntry
 from statements.search.request import SearchRequest, read
-from statements.search.stemming import stem
 from statements.search.tallies import statement_counts
+from statements.stemming import stem
 
 LOOKED_AT = 2000
 """Statements whose words are counted to choose from."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements.search.analysis import tokens
-from statements.search.stemming import LANGUAGES, MARK, query_stems, stem
+from statements.stemming import LANGUAGES, MARK, query_stems, stem
 
 
 @pytest.mark.parametrize(
