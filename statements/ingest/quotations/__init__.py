@@ -1,0 +1,1 @@
+"""Stretches in quotation marks, of any language, and whether they are speech."""
