@@ -1,0 +1,105 @@
+"""Who said it, in Russian: dashes, word order, case forms, sources without a name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statements.ingest.attribution.attributing import attribute
+from statements.ingest.languages.russian import LANGUAGE
+from tests.quoted_speech import quoted, sources, speakers
+
+MINISTER = "Министр иностранных дел Пётр Образцов прибыл в Заглушкино. "
+SPOKESWOMAN = "Официальный представитель МИД Елена Образцова провела брифинг. "
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("«Двери открыты», — сказал Пётр Образцов.", "Пётр Образцов"),
+        ("«Двери открыты», - сказал журналистам министр Пётр Образцов.", "министр Пётр Образцов"),
+        ("«Двери открыты», — заявил «Ежедневной заглушке» посол Борис Примеров.", "посол Борис Примеров"),
+        ("Образцов заявил: «Двери открыты».", "Образцов"),
+        ("В четверг на брифинге Пётр Образцов заявил журналистам: «Двери открыты».", "Пётр Образцов"),
+        ("По словам Образцова, «двери открыты для всех».", "Образцова"),
+        ("По мнению эксперта Анны Выдумкиной, это «чистой воды ошибка».", "эксперта Анны Выдумкиной"),
+        ("«Двери открыты», — подчеркнула она.", "она"),
+        ("«Двери открыты. — сказал он. — Чайник кипит».", "он"),
+        ("«Двери открыты, — возмутился депутат. — Чайник кипит».", "депутат"),
+        ("«Двери открыты», — обратилась к собравшимся Анна Выдумкина.", "Анна Выдумкина"),
+        ("«Двери открыты», — говорится в сообщении МИД.", "сообщении МИД"),
+        ("В ведомстве подчеркнули, что двери «всегда открыты».", "ведомстве"),
+        ("«Двери открыты», — цитирует Образцова пресс-служба.", "Образцова"),
+        ("«Двери открыты», — рассказал один из водителей.", "один из водителей"),
+        ("«Двери открыты», — пояснил источник агентства.", "источник агентства"),
+        ("Образцов: «Двери открыты»", ""),
+        ("«Двери открыты». Об этом заявил министр Пётр Образцов.", "министр Пётр Образцов"),
+        ("Образцов уехал, добавив, что двери «открыты».", "Образцов"),
+        ("Министр, отвечая на вопрос, отметил: «Двери открыты».", "Министр"),
+        ("«Двери открыты», — убеждена его коллега Анна Выдумкина.", "его коллега Анна Выдумкина"),
+        ("Ответ министра был коротким: «Двери открыты».", "министра"),
+        ("«Двери открыты».\n\nОб этом в интервью газете «Заглушка» сказал Пётр Образцов.", "Пётр Образцов"),
+    ],
+)
+def test_the_construction_tells_the_source(text: str, source: str) -> None:
+    assert sources(text, "ru") == [source]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "По словам Образцова, «двери открыты».",
+        "«Двери открыты», — цитирует Образцова агентство.",
+        "«Двери открыты», — сказал он.",
+        "«Двери открыты», — сказал министр.",
+        "«Двери открыты», — сказал глава МИД.",
+        "«Двери открыты», — сказал П. Образцов.",
+    ],
+)
+def test_any_form_of_mention_is_the_person_who_was_introduced(said: str) -> None:
+    assert speakers(MINISTER + said, "ru") == ["Пётр Образцов"]
+
+
+def test_a_man_and_a_woman_of_one_surname_are_told_apart_by_its_form() -> None:
+    text = MINISTER + SPOKESWOMAN + "«Да», — сказал Образцов. «Нет», — сказала Образцова. По словам Образцовой, «нет»."
+    assert speakers(text, "ru") == ["Пётр Образцов", "Елена Образцова", "Елена Образцова"]
+
+
+def test_a_name_first_printed_in_another_case_is_given_in_the_nominative() -> None:
+    text = "Встреча с Виктором Измышленным прошла в среду. «Мы довольны», — сказал Измышленный."
+    assert speakers(text, "ru") == ["Виктор Измышленный"]
+
+
+def test_the_verb_tells_of_whom_a_diplomat_or_minister_is_said() -> None:
+    text = MINISTER + SPOKESWOMAN + "«Это не новость», — добавила дипломат."
+    assert speakers(text, "ru") == ["Елена Образцова"]
+
+
+def test_a_nameless_source_is_nobody_and_so_is_the_pronoun_after_it() -> None:
+    text = MINISTER + "Источник агентства сообщил: «Указ готов». «Он уже на столе», — добавил он."
+    assert speakers(text, "ru") == ["", ""]
+
+
+def test_a_ministry_speaks_under_its_own_name() -> None:
+    assert speakers("В Кремле заявили, что «не видят предпосылок».", "ru") == ["Кремль"]
+
+
+def test_a_quotation_that_goes_on_stays_with_its_speaker() -> None:
+    text = "«Двери открыты», — сказал Пётр Образцов. «Чайник кипит. Свет горит»."
+    assert sources(text, "ru") == ["Пётр Образцов", "Пётр Образцов"]
+
+
+def test_names_of_papers_and_parties_are_no_speech() -> None:
+    text = "Газета «Вестник заглушки» и партия «Час депутата» молчат. Он дал интервью «Известиям»."
+    assert quoted(text, "ru") == []
+
+
+def test_spellings_without_ё_are_known_too() -> None:
+    assert {"подчёркивает", "подчеркивает"} <= LANGUAGE.speech.finite
+    assert {"министра", "министром"} <= LANGUAGE.roles.keys()
+
+
+@given(st.text(alphabet='АБабв «»„“"—-.,:!?\nсказал он министр Образцов', max_size=120))
+def test_offsets_stay_inside_any_text(text: str) -> None:
+    for one in attribute(text, "ru"):
+        assert 0 <= one.start < one.end <= len(text)
+        assert one.source is None or text[one.source.start : one.source.end] == one.source.text
