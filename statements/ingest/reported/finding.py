@@ -1,0 +1,118 @@
+"""Reported speech without marks, and the whole content of speech that is quoted in part. Pure."""
+
+from dataclasses import replace
+
+from statements.ingest.languages import for_code as language_for
+from statements.ingest.reported.clauses import NAME, Sentence, sentences
+from statements.ingest.reported.content_ends import sentence_end
+from statements.ingest.reported.cues import for_code as reporting_for
+from statements.ingest.reported.mixed_speech import by_cue, outer_spans, quotations_in, widened
+from statements.ingest.reported.plain_reports import plain_reports, refers_back
+from statements.ingest.reported.report import Report
+from statements.ingest.reported.report_odds import probability
+from statements.ingest.reported.reports import reports
+from statements.ingest.reported.subjects import Subject
+from statements.ingest.values import Attribution, Kind, Mention, MentionKind
+
+LONGEST_EVIDENCE = 12
+"""Tokens."""
+FEWEST = 3
+"""Tokens of a content without marks: fewer say nothing by themselves."""
+
+
+def find_reported(text: str, language: str, quoted: list[Attribution]) -> list[Attribution]:
+    """Indirect speech, and `quoted` with the contents of mixed speech: all in the order of the text."""
+    words = reporting_for(language)
+    wider = list(quoted)
+    by_start = {quotation.start: number for number, quotation in enumerate(quoted)}
+    found: list[Attribution] = []
+    previous: Sentence | None = None
+    for sentence in sentences(text, language_for(language), words, outer_spans(text, quoted)):
+        inside = quotations_in(sentence, by_start)
+        back = refers_back(sentence) if previous and words.back_references else None
+        if back and previous:
+            found.append(_of_sentence(previous, sentence, back))
+        else:
+            found += _read(sentence, inside, wider)
+        previous = None if inside else sentence
+    return sorted([*found, *wider], key=lambda one: (one.start, one.end))
+
+
+def _read(s: Sentence, inside: dict[int, int], wider: list[Attribution]) -> list[Attribution]:
+    """The indirect speech of a sentence; quotations it holds are widened in place."""
+    found: list[Attribution] = []
+    left = dict(inside)
+    for report in reports(s) if s.words.cues else plain_reports(s):
+        made = attribution(s, report)
+        held = [place for place in inside if report.low <= place < report.high]
+        for place in held:
+            if place in left:
+                wider[left[place]] = widened(wider[left[place]], made)
+                del left[place]
+        if not held and (report.partial or report.high - report.low >= FEWEST):
+            found.append(made)
+    for place, number in left.items():
+        if wider[number].kind is Kind.MIXED:
+            wider[number] = by_cue(s, place, wider[number])
+    return found
+
+
+def _of_sentence(content: Sentence, s: Sentence, report: Report) -> Attribution:
+    """The whole sentence before, said by whom this one tells."""
+    high = sentence_end(content)
+    low = next((p for p in range(high) if content.is_word(p)), 0)
+    start, end = content.span(low, max(high, low + 1))
+    made = attribution(s, report._replace(low=0, high=1))
+    return replace(made, start=start, end=end, content_start=start, content_end=end)
+
+
+def attribution(s: Sentence, report: Report) -> Attribution:
+    start, end = s.span(report.low, report.high)
+    if s.has(report.low, s.language.that) and report.low + 1 < report.high:
+        start = s.tokens[report.low + 1].start
+    cue = s.span(*report.cue)
+    source = mention(s, report.subject)
+    evidence = f"{_where(report)}: {_as_told(s, report, source)}"
+    odds = probability(report, "," in s.text[start:end])
+    return Attribution(Kind.INDIRECT, start, end, start, end, source, cue, None, report.rule, evidence, odds)
+
+
+def _where(report: Report) -> str:
+    if report.partial:
+        return "in the middle of the content"
+    return "before the content" if report.cue[0] < report.low else "after the content"
+
+
+def _as_told(s: Sentence, report: Report, source: Mention) -> str:
+    """Source and cue in the order of the text, with what stands between them if that is short."""
+    low, high = min(report.subject.low, report.cue[0]), max(report.subject.high, report.cue[1])
+    if high - low <= LONGEST_EVIDENCE:
+        start, end = s.span(low, high)
+        return s.text[start:end]
+    start, end = s.span(*report.cue)
+    return f"{source.text} … {s.text[start:end]}"
+
+
+def mention(s: Sentence, subject: Subject) -> Mention:
+    start, end = s.span(subject.low, subject.high)
+    head = _head(s, subject)
+    token = s.tokens[head]
+    return Mention(start, end, token.start, token.end, s.text[start:end], _kind(s, subject, head))
+
+
+def _head(s: Sentence, subject: Subject) -> int:
+    """The last word before what is joined to it: “the [head] of the ministry”."""
+    language, head = s.language, subject.low
+    for place in range(subject.low + 1, subject.high):
+        joined = s.has(place, language.prepositions) or s.has(place, language.relatives) or s.has(place, language.that)
+        if joined or not s.is_word(place):
+            break
+        head = place
+    return head
+
+
+def _kind(s: Sentence, subject: Subject, head: int) -> MentionKind:
+    alone = subject.high - subject.low == 1
+    if alone and (s.has(subject.low, s.language.pronouns) or s.has(subject.low, s.language.relatives)):
+        return MentionKind.PRONOUN
+    return MentionKind.NAME if s.kind(head) == NAME else MentionKind.NOMINAL

@@ -1,0 +1,23 @@
+"""One piece of reported speech, as tokens of its sentence."""
+
+from typing import NamedTuple
+
+from statements.ingest.reported.cues import Cue
+from statements.ingest.reported.subjects import Subject
+
+
+class Report(NamedTuple):
+    low: int
+    high: int
+    """Of the content, the end excluded."""
+    cue: tuple[int, int]
+    subject: Subject
+    rule: str
+    partial: bool = False
+    """Half of a content that “X said” interrupts."""
+    cue_form: Cue | None = None
+    """Where the content follows its cue."""
+
+    @property
+    def cue_low(self) -> int:
+        return self.cue[0]
