@@ -1,0 +1,137 @@
+"""Dates in words, as the partial dates they mean beside the day of publication; never one that is still to come."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from statements import dates
+from statements.ingest.proposing.calendars import CALENDARS, Calendar, any_of, patterns_of
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date in words, where it stands in them."""
+
+    start: int
+    end: int
+    text: str
+
+
+def dates_in(words: str, published: date | None, language: str = "en") -> list[Dated]:
+    """Every date in the words that is not after the publication, in their order."""
+    taken: list[tuple[int, int]] = []
+    found = []
+    calendar = CALENDARS.get(language)
+    for meaning, match in _matches(words, language):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        taken.append(match.span())
+        if calendar and re.search(calendar.not_then, words[max(0, match.start() - 24) : match.start()], re.IGNORECASE):
+            continue
+        text = _meant(meaning, match, published, calendar)
+        if text:
+            found.append(Dated(match.start(), match.end(), text))
+    return sorted(found, key=lambda dated: dated.start)
+
+
+def _matches(words: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
+    if not any_of(language).search(words):
+        return
+    for meaning, pattern in patterns_of(language):
+        for match in pattern.finditer(words):
+            yield meaning, match
+
+
+def _meant(meaning: str, match: re.Match[str], published: date | None, calendar: Calendar | None) -> str:
+    try:
+        if meaning in ("iso", "dotted"):
+            return _no_later(date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat(), published)
+        if calendar is None:
+            return ""
+        if meaning in _STATED:
+            return _no_later(_STATED[meaning](match, published, calendar), published)
+        if published is None:
+            return ""
+        return _RELATIVE_TO[meaning](match, published, calendar)
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _no_later(text: str, published: date | None) -> str:
+    """Empty for a date that is still to come, which is a plan and no act of speaking."""
+    first = dates.parse(text).earliest if text else None
+    return "" if published and first and first > published else text
+
+
+def _day(match: re.Match[str], published: date | None, calendar: Calendar) -> str:
+    day, month = int(match["day"]), calendar.month(match["month"])
+    if match["year"]:
+        return date(int(match["year"]), month, day).isoformat()
+    if published is None:
+        return ""
+    this_year = date(published.year, month, day)
+    return (this_year if this_year <= published else date(published.year - 1, month, day)).isoformat()
+
+
+def _month(match: re.Match[str], published: date | None, calendar: Calendar) -> str:
+    month = calendar.month(match["month"])
+    if match["year"]:
+        return f"{match['year']}-{month:02}"
+    if published is None:
+        return ""
+    return f"{published.year if month <= published.month else published.year - 1}-{month:02}"
+
+
+def _past_weekday(match: re.Match[str], published: date, calendar: Calendar) -> str:
+    """“Last Tuesday” in a week that has had its Tuesday may be that one or the one before."""
+    nearest = published - timedelta((published.weekday() - calendar.weekday(match["weekday"]) - 1) % 7 + 1)
+    if nearest >= _monday(published):
+        return f"{nearest - timedelta(7)}/{nearest}"
+    return nearest.isoformat()
+
+
+def _ago(match: re.Match[str], published: date, calendar: Calendar) -> str:
+    number, unit = calendar.number(match["number"] or "1"), calendar.unit(match["unit"])
+    months = published.year * 12 + published.month - 1 - number
+    return {
+        "day": (published - timedelta(number)).isoformat(),
+        "week": f"{published - timedelta(7 * number)}~",
+        "month": f"{months // 12:04}-{months % 12 + 1:02}~",
+        "year": f"{published.year - number:04}~",
+    }[unit if number else ""]
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(day.weekday())
+
+
+def _from_to(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first}/{last}"
+
+
+def _last_month(published: date) -> str:
+    return (published.replace(day=1) - timedelta(1)).isoformat()[:7]
+
+
+_STATED: Mapping[str, Callable[[re.Match[str], date | None, Calendar], str]] = {
+    "day": _day,
+    "month": _month,
+    "year": lambda match, published, calendar: str(match["year"]),
+}
+_RELATIVE_TO: Mapping[str, Callable[[re.Match[str], date, Calendar], str]] = {
+    "weekday": lambda match, day, calendar: str(
+        day - timedelta((day.weekday() - calendar.weekday(match["weekday"])) % 7)
+    ),
+    "past_weekday": _past_weekday,
+    "today": lambda match, day, calendar: day.isoformat(),
+    "today-1": lambda match, day, calendar: str(day - timedelta(1)),
+    "today-2": lambda match, day, calendar: str(day - timedelta(2)),
+    "ago": _ago,
+    "this_week": lambda match, day, calendar: _from_to(_monday(day), day),
+    "last_week": lambda match, day, calendar: _from_to(_monday(day) - timedelta(7), _monday(day) - timedelta(1)),
+    "this_month": lambda match, day, calendar: _from_to(day.replace(day=1), day),
+    "last_month": lambda match, day, calendar: _last_month(day),
+    "this_year": lambda match, day, calendar: _from_to(day.replace(month=1, day=1), day),
+    "last_year": lambda match, day, calendar: str(day.year - 1),
+}

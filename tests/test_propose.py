@@ -1,0 +1,203 @@
+"""From an article to proposed statements: the parts put together, on fictional articles and on the worked example."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statements import dates, quoting
+from statements.ingest.proposing.holdings import (
+    KnownOffice,
+    KnownOutlet,
+    KnownSpeaker,
+    KnownTopic,
+    Name,
+    Registry,
+    Topics,
+)
+from statements.ingest.proposing.propose import Proposed, propose, propose_from
+from statements.ingest.proposing.utterances import KnownWordings
+from statements.ingest.proposing.wording import passages, wording_of
+from statements.ingest.values import Attribution, Circumstances, Kind
+from tests.spoken import figure, said
+
+ADA, BORIS, TREATY, NEWS = 1, 2, 3, 4
+REGISTRY = Registry(
+    [
+        KnownSpeaker(ADA, "Ada Example", offices=(KnownOffice("Foreign Minister", "", "DE", date(2019, 6, 1)),)),
+        KnownSpeaker(BORIS, "Boris Beispiel", (Name("Beispiel", "en"),)),
+    ],
+    [KnownOutlet(NEWS, "Daily Placeholder")],
+)
+TOPICS = Topics([KnownTopic(TREATY, "Umbrella Treaty", "treaty")])
+KNOWN = KnownWordings([(77, "We will count every umbrella of the harbour twice", "en")])
+TEXT = (
+    "“We will count every umbrella of the harbour,” Ada Example told the Daily Placeholder on Monday. "
+    "“We will count them twice.”\n\n"
+    "The Umbrella Treaty remains “more or less dry”, as Beispiel knows, the minister said."
+)
+MINISTER = figure("Ada Example", "German foreign minister")
+PARTS = [
+    said(TEXT, "We will count every umbrella of the harbour,", "Ada Example", "told", MINISTER),
+    said(TEXT, "We will count them twice.", "Ada Example", "told", MINISTER),
+    said(
+        TEXT,
+        "more or less dry",
+        "the minister",
+        "said",
+        MINISTER,
+        Kind.MIXED,
+        "The Umbrella Treaty remains “more or less dry”, as Beispiel knows",
+    ),
+]
+CIRCUMSTANCES = Circumstances("en", date(2023, 2, 28), "Daily Placeholder")
+
+
+def proposed(text: str = TEXT, parts: list[Attribution] = PARTS) -> list[Proposed]:
+    return propose_from(text, parts, CIRCUMSTANCES, REGISTRY, TOPICS, KNOWN)
+
+
+def test_stretches_of_one_statement_become_one_proposal() -> None:
+    first, second = proposed()
+    assert first.wording == "We will count every umbrella of the harbour. We will count them twice."
+    assert [TEXT[start:end] for start, end in first.spans] == [
+        "We will count every umbrella of the harbour",
+        "We will count them twice.",
+    ]
+    assert second.wording == "The Umbrella Treaty remains “more or less dry”, as Beispiel knows"
+
+
+def test_it_knows_who_when_where_and_about_what() -> None:
+    first, second = proposed()
+    assert (first.speaker, first.name, first.said) == (ADA, "Ada Example", "2023-02-27")
+    assert (first.outlet, first.venue, first.cue) == ("Daily Placeholder", NEWS, "told")
+    assert (second.speaker, second.venue, second.topics, second.mentioned_speakers) == (ADA, NEWS, (TREATY,), (BORIS,))
+
+
+def test_it_says_why() -> None:
+    first, second = proposed()
+    assert first.why == "“Ada Example” is a name of Ada Example"
+    assert first.why_then.startswith("“Ada Example told the Daily Placeholder on Monday”")
+    assert second.why_there == "told elsewhere: “told the Daily Placeholder”"
+    assert second.why_about == "Umbrella Treaty: “Umbrella Treaty”"
+
+
+def test_a_statement_of_the_archive_with_these_words_is_named() -> None:
+    first, second = proposed()
+    assert first.same_as_statement == 77
+    assert first.likeness
+    assert second.same_as_statement is None
+
+
+def test_a_later_wording_points_to_the_earlier() -> None:
+    words = ["We count every umbrella of the northern harbour", "every umbrella of our northern harbour is counted"]
+    text = f"“{words[0]},” Ada Example said.\n\nIt rained. “{words[1]},” Ada Example said."
+    first, second = proposed(text, [said(text, one, "Ada Example", "said", MINISTER) for one in words])
+    assert (first.same_as, second.same_as) == (None, 0)
+    assert second.likeness == second.likenesses[0].likeness
+
+
+def test_the_least_sure_stretch_decides_how_sure_the_statement_is() -> None:
+    assert proposed()[0].probability == min(one.probability for one in PARTS[:2])
+    assert proposed()[0].confident
+
+
+def test_without_the_archive_the_article_still_speaks() -> None:
+    first, _ = propose_from(TEXT, PARTS, CIRCUMSTANCES)
+    assert (first.speaker, first.name, first.said, first.outlet) == (
+        None,
+        "Ada Example",
+        "2023-02-27",
+        "Daily Placeholder",
+    )
+
+
+def test_every_wording_stands_in_its_text() -> None:
+    for one in proposed():
+        assert quoting.check(TEXT, one.wording, one.spans) in (quoting.VERBATIM, quoting.NORMALISED)
+
+
+WORDINGS = [
+    ("“We count,” she said. “We sort.”", ["We count,", "We sort."], "We count. We sort."),
+    ("“We count,” she said, “and we sort.”", ["We count,", "and we sort."], "We count, and we sort."),
+    ("“We count!” she said. “We sort.”", ["We count!", "We sort."], "We count! We sort."),
+    ("“We count —” she said.", ["We count —"], "We count"),
+    ("“…,” she said.", ["…,"], "…"),
+]
+
+
+@pytest.mark.parametrize(("text", "parts", "wording"), WORDINGS)
+def test_the_words_are_put_together_as_they_are_read(text: str, parts: list[str], wording: str) -> None:
+    spans = passages(text, [said(text, one) for one in parts])
+    assert wording_of(text, spans) == wording
+    assert quoting.check(text, wording, spans) in (quoting.VERBATIM, quoting.NORMALISED)
+
+
+MARKS = st.sampled_from(
+    list("“”\"'‘’«»„ \n.,:—") + ["Ada Example said", "We count", "he added", "on Monday", "told TASS", "\n\n"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(MARKS, max_size=25).map("".join), st.sampled_from(["en", "ru", "de", "fr", "es", ""]))
+def test_whatever_the_text_proposals_stand_in_it(text: str, language: str) -> None:
+    for one in propose(text, Circumstances(language, date(2023, 2, 28)), REGISTRY, TOPICS, KNOWN):
+        assert one.spans
+        assert all(0 <= start < end <= len(text) for start, end in one.spans)
+        assert one.wording.strip()
+        assert dates.fault(one.said) == ""
+        assert one.same_as is None or one.same_as >= 0
+
+
+SEED = Path(__file__).parent.parent.parent / "shared" / "seeds" / "000_acccf71954da4062.txt"
+
+
+@pytest.fixture(scope="module")
+def example() -> list[Proposed]:
+    if not SEED.exists():
+        pytest.skip("The worked example's text is not beside the project.")
+    title, institution = "Press Secretary of the President", "Presidential Administration of Russia"
+    spokesman = KnownOffice(title, institution, "RU", date(2012, 5, 22))
+    registry = Registry(
+        [
+            KnownSpeaker(1, "Dmitry Peskov", (Name("Peskov", "en"),), offices=(spokesman,)),
+            KnownSpeaker(2, "Vladimir Putin", (Name("Putin", "en"),)),
+        ],
+        [KnownOutlet(3, "Izvestia")],
+    )
+    topics = Topics([KnownTopic(4, "New START", "treaty"), KnownTopic(5, "NATO", "organisation")])
+    return propose(SEED.read_text(), Circumstances("en", date(2023, 2, 28)), registry, topics)
+
+
+def quoted(example: list[Proposed]) -> list[Proposed]:
+    return [one for one in example if one.kind != Kind.INDIRECT]
+
+
+def test_the_worked_example_has_nine_quoted_statements_of_one_speaker(example: list[Proposed]) -> None:
+    body = [one for one in quoted(example) if one.spans[0][0] > 60]
+    assert len(body) == 9
+    assert {one.speaker for one in quoted(example)} == {1}
+
+
+def test_the_worked_example_was_said_to_its_newspaper_by_its_day(example: list[Proposed]) -> None:
+    assert {(one.venue, one.said) for one in example if one.speaker == 1} == {(3, "../2023-02-28")}
+
+
+def test_only_what_names_the_treaty_is_about_it(example: list[Proposed]) -> None:
+    about = [one.wording for one in quoted(example) if 4 in one.topics]
+    assert len(about) == 1
+    assert "more or less living" in about[0]
+
+
+def test_the_intelligence_is_spoken_of_twice(example: list[Proposed]) -> None:
+    again = next(one for one in example if "24 hours a day" in one.wording)
+    assert again.same_as is not None
+    assert "round the clock" in example[again.same_as].wording
+
+
+def test_the_adversaries_are_spoken_of_twice(example: list[Proposed]) -> None:
+    number = next(place for place, one in enumerate(example) if "as our enemy" in one.wording)
+    linked = {like.one for like in example[number].likenesses if like.other == number}
+    assert any("as adversaries" in example[place].wording for place in linked)

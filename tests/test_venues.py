@@ -1,0 +1,191 @@
+"""Where and to whom something is said, and how far that holds in an article."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statements.ingest.proposing.frames import Surroundings
+from statements.ingest.proposing.holdings import KnownOutlet, Name, Registry
+from statements.ingest.proposing.occasions import Occasion, occasions
+from statements.ingest.proposing.venues import Venue, venue_in
+from statements.ingest.values import Attribution
+from tests.spoken import figure, said
+
+NEWS = KnownOutlet(7, "Daily Placeholder", (Name("Ежедневный пример", "ru"), Name("Der Platzhalter", "de")))
+REGISTRY = Registry(outlets=[NEWS])
+TUESDAY = date(2023, 2, 28)
+
+VENUES = [
+    ("en", "Ada Example told the Daily Placeholder.", ("", "Daily Placeholder", "")),
+    ("en", "Ada Example told Daily Placeholder newspaper on Monday.", ("", "Daily Placeholder", "")),
+    ("en", "Ada Example told Rainy Days newspaper.", ("", "Rainy Days", "")),
+    ("en", "Ada Example told the newspaper Rainy Days.", ("", "Rainy Days", "")),
+    ("en", "Ada Example told state news agency Umbrella Wire.", ("", "Umbrella Wire", "")),
+    ("en", "Ada Example told TASS.", ("", "TASS", "")),
+    ("en", "Ada Example told CNN’s Carla Muster.", ("", "CNN", "")),
+    ("en", "Ada Example told the Rainy Times Tuesday.", ("", "Rainy Times", "")),
+    (
+        "en",
+        "Ada Example said in an interview with the Daily Placeholder.",
+        ("interview with Daily Placeholder", "Daily Placeholder", ""),
+    ),
+    (
+        "en",
+        "Speaking to the Daily Placeholder for an interview, she said",
+        ("interview with Daily Placeholder", "Daily Placeholder", ""),
+    ),
+    ("en", "Ada Example told reporters in Placetown on Friday.", ("to reporters", "", "Placetown")),
+    ("en", "Ada Example told journalists.", ("to journalists", "", "")),
+    ("en", "she said at a press conference in Placetown", ("press conference", "", "Placetown")),
+    ("en", "she told reporters at a news conference in New Placetown.", ("news conference", "", "New Placetown")),
+    (
+        "en",
+        "Speaking at the summit of the Umbrella Alliance in Placetown, she said",
+        ("summit of the Umbrella Alliance", "", "Placetown"),
+    ),
+    ("en", "she said in a statement.", ("statement", "", "")),
+    ("en", "she wrote on Telegram.", ("post on Telegram", "", "")),
+    ("en", "she said in a message on her Telegram channel.", ("post on Telegram", "", "")),
+    ("en", "she said at a briefing in May.", ("briefing", "", "")),
+    ("ru", "заявила Ада Пример газете «Ежедневный пример».", ("", "Ежедневный пример", "")),
+    ("ru", "сказала она «Ежедневному примеру».", ("", "Ежедневному примеру", "")),
+    ("ru", "сообщила ТАСС Ада Пример.", ("", "ТАСС", "")),
+    ("ru", "заявила она журналистам.", ("журналистам", "", "")),
+    ("ru", "сказала она на пресс-конференции в Примерске.", ("пресс-конференция", "", "")),
+    ("de", "sagte Ada Beispiel der Zeitung „Regenblatt“.", ("", "Regenblatt", "")),
+    ("de", "sagte sie dem Platzhalter.", ("", "Platzhalter", "")),
+    ("de", "sagte sie auf einer Pressekonferenz in Musterstadt.", ("Pressekonferenz", "", "Musterstadt")),
+    ("de", "sagte sie vor Journalisten in Musterstadt.", ("vor Journalisten", "", "Musterstadt")),
+    ("fr", "a-t-elle dit au journal La Pluie.", ("", "La Pluie", "")),
+    (
+        "fr",
+        "a-t-elle ajouté lors d’une conférence de presse à Exempleville.",
+        ("conférence de presse", "", "Exempleville"),
+    ),
+    ("fr", "a-t-elle déclaré à des journalistes.", ("devant des journalistes", "", "")),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "expected"), VENUES)
+def test_the_venue_is_told_from_the_words_at_the_verb(
+    language: str, words: str, expected: tuple[str, str, str]
+) -> None:
+    venue = venue_in(words, language, REGISTRY)
+    assert venue
+    if language == "fr":
+        assert venue.outlet in expected[1]
+        assert (venue.occasion, venue.place) == expected[::2]
+    else:
+        assert (venue.occasion, venue.outlet, venue.place) == expected
+
+
+NO_VENUE = [
+    "Ada Example told Boris Beispiel.",
+    "Ada Example said.",
+    "Ada Example told him on Monday.",
+    "Ada Example told the Foreign Ministry.",
+    "Ada Example, who meets Boris Beispiel, said",
+]
+
+
+@pytest.mark.parametrize("words", NO_VENUE)
+def test_a_person_who_is_told_is_no_venue(words: str) -> None:
+    assert venue_in(words, "en", REGISTRY) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "told the Daily Placeholder"), ("ru", "сказала «Ежедневному примеру»")]
+)
+def test_the_printed_name_leads_to_the_outlet_in_any_case_form(language: str, words: str) -> None:
+    venue = venue_in(words, language, REGISTRY)
+    assert venue
+    assert venue.outlet_pk == 7
+
+
+def test_the_evidence_quotes_the_article() -> None:
+    venue = venue_in("Ada Example told the Daily Placeholder on Monday", "en", REGISTRY)
+    assert venue
+    assert venue.evidence == "“told the Daily Placeholder”"
+    listeners = venue_in("Ada Example told reporters on Monday", "en", REGISTRY)
+    assert listeners
+    assert listeners.evidence == "“told reporters”"
+
+
+@given(st.text(max_size=150), st.sampled_from(["en", "ru", "de", "fr", "xx"]))
+def test_any_words_are_answered(words: str, language: str) -> None:
+    venue = venue_in(f"Ada Example told {words}", language, REGISTRY)
+    assert venue is None or isinstance(venue, Venue)
+
+
+ADA, BORIS = figure("Ada Example"), figure("Boris Beispiel")
+
+
+def held(text: str, *attributions: Attribution) -> list[Occasion]:
+    speakers = [one.figure.name if one.figure else "" for one in attributions]
+    return occasions(Surroundings(text, attributions), attributions, speakers, TUESDAY, REGISTRY)
+
+
+INTERVIEW = (
+    "“We count,” Ada Example told the Daily Placeholder.\n\n"
+    "Speaking to the Daily Placeholder for an interview published on Monday, Example said it was “dry”.\n\n"
+    "“It is raining,” she added. “It snows,” Boris Beispiel said."
+)
+BY_ADA = [
+    said(INTERVIEW, "We count", "Ada Example", "told", ADA),
+    said(INTERVIEW, "dry", "Example", "said", ADA),
+    said(INTERVIEW, "It is raining", "she", "added", ADA),
+]
+BY_BORIS = said(INTERVIEW, "It snows", "Boris Beispiel", "said", BORIS)
+
+
+def test_an_interview_holds_for_all_the_speaker_says_in_the_article() -> None:
+    first, second, third, _ = held(INTERVIEW, *BY_ADA, BY_BORIS)
+    assert {one.venue.outlet for one in (first, second, third) if one.venue} == {"Daily Placeholder"}
+    assert {one.said.text for one in (first, second, third)} == {"../2023-02-27"}
+    assert third.venue
+    assert third.venue.evidence.startswith("told elsewhere: ")
+
+
+def test_it_does_not_hold_for_another_speaker() -> None:
+    other = held(INTERVIEW, *BY_ADA, BY_BORIS)[-1]
+    assert (other.venue, other.said.text) == (None, "../2023-02-28")
+
+
+def test_of_two_occasions_each_holds_in_its_own_paragraph() -> None:
+    text = (
+        "“We count,” Ada Example told reporters on Monday. “It is dry,” she added.\n\n"
+        "“We counted,” Ada Example told the Daily Placeholder on Friday.\n\n“It was wet,” she said."
+    )
+    parts = [("We count", "Ada Example", "told"), ("It is dry", "she", "added")]
+    parts += [("We counted", "Ada Example", "told"), ("It was wet", "she", "said")]
+    told = held(text, *(said(text, words, source, cue, ADA) for words, source, cue in parts))
+    assert [one.said.text for one in told] == ["2023-02-27", "2023-02-27", "2023-02-24", "../2023-02-28"]
+    assert told[1].venue
+    assert told[1].venue.occasion == "to reporters"
+    assert told[3].venue is None
+
+
+def test_what_was_said_earlier_is_not_of_the_occasion() -> None:
+    text = "“We count,” Ada Example told reporters on Monday.\n\nShe had said she was “dry”."
+    first, second = held(
+        text, said(text, "We count", "Ada Example", "told", ADA), said(text, "dry", "She", "said", ADA)
+    )
+    assert first.said.text == "2023-02-27"
+    assert (second.said.text, second.venue) == ("../2023-02-28", None)
+
+
+def test_a_sentence_that_only_tells_of_the_occasion_counts() -> None:
+    text = "Ada Example spoke at a press conference in Placetown on Monday.\n\n“We count,” she said."
+    (told,) = held(text, said(text, "We count", "she", "said", ADA))
+    assert told.said.text == "2023-02-27"
+    assert told.venue
+    assert (told.venue.occasion, told.venue.place) == ("press conference", "Placetown")
+
+
+def test_unknown_speakers_share_nothing() -> None:
+    text = "“We count,” a source told reporters on Monday. “It is dry,” it said."
+    first, second = held(text, said(text, "We count", "a source", "told"), said(text, "It is dry", "it", "said"))
+    assert first.said.text == "2023-02-27"
+    assert second.said.text == "../2023-02-28"
