@@ -55,8 +55,6 @@ class NameFilter(django_filters.CharFilter):
 def _with_word(model: type[Any], word: str) -> QuerySet[Any]:
     begins = Q(name_folded__startswith=word) | Q(name_folded__contains=f" {word}")
     records: QuerySet[Any] = model.objects.all()
-    if issubclass(model, Outlet):
-        return records.filter(begins)
     names = model._meta.get_field("names").related_model
     return records.filter(begins | Q(pk__in=names.objects.filter(begins).values(names.BEARER)))
 

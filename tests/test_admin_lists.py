@@ -10,18 +10,21 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from statements.editing import PARTS, RECORDS, EditingSite, Suggestions
-from statements.models import Article, Outlet, Position, Speaker, SpeakerName, Statement, Topic, TopicName
+from statements.models import Article, Outlet, OutletName, Position, Speaker, SpeakerName, Statement, Topic, TopicName
 from tests import admin_pages, cast
 from tests.admin_pages import page
 
 pytestmark = pytest.mark.django_db
 
-LISTS = "statement report article speaker topic outlet position speakername topicname treatyaction span".split()
+LISTS = (
+    "statement report article speaker topic outlet position speakername topicname outletname treatyaction span".split()
+)
 
 
 def fill(number: int) -> None:
     """One more of everything that lists show."""
     outlet = Outlet.objects.create(slug=f"outlet-{number}", name=f"Outlet {number}", country="FR")
+    OutletName.objects.create(outlet=outlet, name=f"Газета {number}")
     speaker = Speaker.objects.create(slug=f"speaker-{number}", name=f"Speaker {number}")
     SpeakerName.objects.create(speaker=speaker, name=f"Имя {number}")
     Position.objects.create(speaker=speaker, title=f"Envoy {number}", country="FR")

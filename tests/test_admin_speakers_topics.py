@@ -149,7 +149,7 @@ def test_a_topic_is_not_wider_than_what_contains_it(client: Client) -> None:
 def test_an_outlet_is_added_and_its_name_is_its_own(client: Client) -> None:
     save(client, page("outlet", "add"), name="Daily Placeholder", slug="daily-placeholder", country="FR")
     response = save(client, page("outlet", "add"), name="Daily Placeholder", slug="daily")
-    assert "already exists" in errors(response)["name"]
+    assert "Another outlet is called Daily Placeholder" in errors(response)["name"]
     assert str(Outlet.objects.get().country) == "FR"
 
 

@@ -10,6 +10,7 @@ from statements.models import (
     Article,
     OldSlug,
     Outlet,
+    OutletName,
     Position,
     Report,
     Span,
@@ -210,7 +211,19 @@ def test_a_report_knows_how_its_wording_stands(wording: str, result: str) -> Non
 
 
 def test_every_curated_record_keeps_its_history() -> None:
-    curated = (Outlet, Article, Report, Speaker, SpeakerName, Position, Statement, Topic, TopicName, TreatyAction)
+    curated = (
+        Outlet,
+        OutletName,
+        Article,
+        Report,
+        Speaker,
+        SpeakerName,
+        Position,
+        Statement,
+        Topic,
+        TopicName,
+        TreatyAction,
+    )
     assert all(hasattr(model, "history") for model in curated)
     statement = cast.published(cast.ada())
     statement.topics.add(cast.arms())

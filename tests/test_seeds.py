@@ -303,7 +303,7 @@ WRONG = [
     (
         "outlets",
         {"name": "Statement Archive"},
-        "outlets.json, statement-archive, name: Outlet with this Name already exists.",
+        "outlets.json, statement-archive, name: Another outlet is called Statement Archive.",
     ),
     ("outlets", {"name": 7}, "outlets.json, daily-placeholder, name: It has to be text, in quotation marks."),
     ("outlets", {"name": "\ud800"}, "outlets.json, daily-placeholder, name: It has a character that cannot be stored."),

@@ -1,7 +1,7 @@
 """The record, by noun."""
 
 from statements.models.article import Article, Report, Span
-from statements.models.outlet import Outlet
+from statements.models.outlet import Outlet, OutletName
 from statements.models.permalink import OldSlug
 from statements.models.speaker import Position, Speaker, SpeakerName
 from statements.models.statement import Statement, StatementRelation
@@ -11,6 +11,7 @@ __all__ = [
     "Article",
     "OldSlug",
     "Outlet",
+    "OutletName",
     "Position",
     "Report",
     "Span",

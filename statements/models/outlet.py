@@ -1,15 +1,17 @@
-"""Who publishes."""
+"""Who publishes, and the other names that outlets go by."""
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django_countries.fields import CountryField
 
 from statements.models.curated import WebAddressField, kept_history, web_address_constraint
 from statements.models.fields import FoldedField, LanguageField
+from statements.models.naming import Named, OtherName
 from statements.models.permalink import Slugged
 
 
-class Outlet(Slugged):
+class Outlet(Named, Slugged):
     """Who publishes: a newspaper, an agency, a broadcaster, a government's site, this archive itself."""
 
     class Kind(models.TextChoices):
@@ -41,3 +43,22 @@ class Outlet(Slugged):
 
     def get_absolute_url(self) -> str:
         return reverse("outlet", args=[self.slug])
+
+
+class OutletName(OtherName):
+    """Another name of an outlet: in its own script, a short form, an abbreviation."""
+
+    BEARER = "outlet"
+
+    outlet = models.ForeignKey(Outlet, models.CASCADE, related_name="names")
+
+    history = kept_history()
+
+    class Meta(OtherName.Meta):
+        abstract = False
+        constraints = [
+            models.UniqueConstraint(fields=["outlet", "name_folded"], name="outlet_name_once"),
+            models.UniqueConstraint(
+                fields=["name_folded"], condition=Q(shared=False), name="outlet_name_of_one_outlet"
+            ),
+        ]

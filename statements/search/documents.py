@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from statements import dates
 from statements.countries import country_name
 from statements.languages import language_name, primary
-from statements.models import Position, Speaker, Statement, Topic
+from statements.models import Outlet, Position, Speaker, Statement, Topic
 from statements.names import fold_name
 from statements.search.analysis import IndexFields, index_fields
 from statements.search.models import FacetValue, document_number
@@ -61,7 +61,7 @@ def parts(source: Source) -> list[tuple[str, str]]:
     found += [(told.wording, told.language) for told in source.reports]
     found += [(text, "en") for text in (statement.occasion, statement.place) if text]
     if source.venue:
-        found.append((source.venue.name, "en"))
+        found += names_of(source.venue)
     for speaker in source.speakers:
         found += names_of(speaker)
     found += [(str(office), "en") for office in source.offices]
@@ -70,7 +70,7 @@ def parts(source: Source) -> list[tuple[str, str]]:
     return [(text, primary(language)) for text, language in dict.fromkeys(found) if text]
 
 
-def names_of(record: Speaker | Topic) -> list[tuple[str, str]]:
+def names_of(record: Speaker | Topic | Outlet) -> list[tuple[str, str]]:
     return [(record.name, "en"), *((other.name, other.language) for other in record.names.all())]
 
 

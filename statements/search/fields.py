@@ -30,7 +30,7 @@ def resolve(request: SearchRequest) -> SearchRequest:
     return replace(request, query=query, notes=tuple(notes))
 
 
-def named(model: type[Any], typed: str, names: bool = True) -> list[str]:
+def named(model: type[Any], typed: str) -> list[str]:
     """Slugs of the records whose slug or name it is, else of those with its words in one of their names."""
     folded = fold_name(typed)
     if not folded:
@@ -39,11 +39,10 @@ def named(model: type[Any], typed: str, names: bool = True) -> list[str]:
     has_words = Q()
     for word in folded.split():
         has_words &= Q(name_folded__contains=word)
-    if names:
-        other = model._meta.get_field("names").related_model.objects
-        column = other.model.BEARER
-        exactly |= Q(pk__in=other.filter(name_folded=folded).values(column))
-        has_words |= Q(pk__in=other.filter(has_words).values(column))
+    other = model._meta.get_field("names").related_model.objects
+    column = other.model.BEARER
+    exactly |= Q(pk__in=other.filter(name_folded=folded).values(column))
+    has_words |= Q(pk__in=other.filter(has_words).values(column))
     for condition in (exactly, has_words):
         if slugs := list(model.objects.filter(condition).order_by("pk").values_list("slug", flat=True)[:MOST]):
             return slugs
@@ -78,6 +77,10 @@ def _topics(typed: str) -> list[str]:
     return named(Topic, typed)
 
 
+def _outlets(typed: str) -> list[str]:
+    return named(Outlet, typed)
+
+
 def _values(facet: str) -> Callable[[str], list[str]]:
     """Resolver by the key or label of a facet's values: a country by code or name, an institution by its words."""
 
@@ -106,8 +109,8 @@ RESOLVERS: dict[str, Callable[[str], list[str]]] = {
     "speaker": _speakers,
     "topic": _topics,
     "treaty": _topics,
-    "outlet": lambda typed: named(Outlet, typed, names=False),
-    "venue": lambda typed: named(Outlet, typed, names=False),
+    "outlet": _outlets,
+    "venue": _outlets,
     "mentions": lambda typed: _speakers(typed) + _topics(typed),
     "addressed": _speakers,
     "institution": _values(FacetValue.Facet.INSTITUTION),

@@ -12,6 +12,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from statements.models import (
     Article,
     Outlet,
+    OutletName,
     Position,
     Report,
     Speaker,
@@ -70,6 +71,8 @@ def statements_of(record: Model) -> Iterable[int]:
             return _where(Q(reports__article=record))
         case Outlet():
             return _where(Q(reports__article__outlet=record) | Q(venue_outlet=record))
+        case OutletName():
+            return _where(Q(venue_outlet=record.outlet))
     return []
 
 
@@ -86,7 +89,7 @@ def _narrower(topic: int) -> set[int]:
     return found
 
 
-_FOLLOWED = (Statement, Report, Speaker, SpeakerName, Position, Topic, TopicName, Article, Outlet)
+_FOLLOWED = (Statement, Report, Speaker, SpeakerName, Position, Topic, TopicName, Article, Outlet, OutletName)
 _MANY = ("further_speakers", "topics", "mentioned_topics", "mentioned_speakers", "addressees")
 
 

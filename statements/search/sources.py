@@ -72,7 +72,7 @@ class Background:
         _read_missing(
             self._topics, Topic.objects.prefetch_related("names"), _others(links, "topics", "mentioned_topics")
         )
-        _read_missing(self._outlets, Outlet.objects.all(), outlets)
+        _read_missing(self._outlets, Outlet.objects.prefetch_related("names"), outlets)
 
     def _source(self, statement: Statement, links: "Links", reports: "Reports") -> Source:
         def linked(name: str, records: dict[int, Any]) -> list[Any]:

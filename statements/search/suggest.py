@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model, Q
 from rapidfuzz import fuzz, process
 
-from statements.models import Outlet, Speaker, SpeakerName, Topic, TopicName
+from statements.models import Outlet, OutletName, Speaker, SpeakerName, Topic, TopicName
 from statements.names import fold_name
 
 MOST = 8
@@ -81,7 +81,7 @@ def _records(condition: Q) -> Iterator[tuple[Any, str]]:
     for model in (Speaker, Topic, Outlet):
         for record in model.objects.filter(condition).order_by("name_folded", "pk")[:MOST]:
             yield record, record.name
-    for names in (SpeakerName, TopicName):
+    for names in (SpeakerName, TopicName, OutletName):
         for name in names.objects.filter(condition).select_related(names.BEARER).order_by("name_folded", "pk")[:MOST]:
             yield name.bearer, name.name
 

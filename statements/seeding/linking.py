@@ -63,7 +63,9 @@ def names_that_clash(entries: Sequence[Entry]) -> Iterator[Problem]:
     """As `OtherName.clean` has it: one that is not shared leads to one record, and is nobody else's own name."""
     bearers: dict[Key, Entry] = {}
     own = {
-        (entry.kind, fold_name(entry.fields["name"])): entry for entry in entries if entry.kind in ("speaker", "topic")
+        (entry.kind, fold_name(entry.fields["name"])): entry
+        for entry in entries
+        if entry.kind in ("outlet", "speaker", "topic")
     }
     for entry in entries:
         yield from _names_wrong_by_themselves(entry)

@@ -10,6 +10,7 @@ from django.db.models import Model
 from statements.models import (
     Article,
     Outlet,
+    OutletName,
     Position,
     Report,
     Speaker,
@@ -51,7 +52,7 @@ def _folded(values: Values) -> str:
 
 
 PARTS: Mapping[str, Sequence[Part]] = {
-    "outlet": (),
+    "outlet": (Part(OutletName, "outlet", _folded, "names"),),
     "speaker": (
         Part(SpeakerName, "speaker", _folded, "names"),
         Part(Position, "speaker", lambda values: (values["title"], values["institution"]), "positions"),

@@ -42,7 +42,7 @@ REPORT = {
 }
 
 SHAPES: Mapping[str, Mapping[str, Field]] = {
-    "outlets": _texts("country", "language", "website", "note", needed="slug name kind"),
+    "outlets": {**_texts("country", "language", "website", "note", needed="slug name kind"), **NAMES},
     "speakers": {
         **_texts("wikidata", "website", "note", needed="slug name sort_name kind"),
         **NAMES,

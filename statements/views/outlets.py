@@ -31,6 +31,7 @@ def outlet_detail(request: HttpRequest, slug: str) -> HttpResponse:
     given = search_for("venue", outlet.slug)
     context = {
         "outlet": outlet,
+        "names": outlet.names.all(),
         "articles": articles.select_related("outlet").defer("text")[: 2 * LATEST],
         "article_count": articles.count(),
         "given_count": count(given),
