@@ -49,6 +49,7 @@ if not SECRET_KEY:
 
 INSTALLED_APPS = [
     "statements.apps.StatementsConfig",
+    "statements.ingest.apps.IngestConfig",
     "statements.search.apps.SearchConfig",
     "statements.editing.EditingConfig",
     "django.contrib.auth",

@@ -11,10 +11,14 @@ from django.http import HttpRequest, HttpResponse
 RECORDS = ("Statement", "Report", "Article", "Speaker", "Topic", "Outlet")
 """What is edited day by day, in the order of use."""
 
+INGEST = ("Proposal", "Capture", "Leftover")
+"""What comes in and waits for a person."""
+
 PARTS = (
     "Position",
     "SpeakerName",
     "TopicName",
+    "OutletName",
     "TreatyAction",
     "TreatyParty",
     "StatementRelation",
@@ -47,15 +51,13 @@ class EditingSite(admin.AdminSite):
         return cast(HttpResponse, Suggestions.as_view(admin_site=self)(request))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """The record first and its parts after it; then all else."""
-        arranged: list[Any] = []
-        others = []
-        for app in super().get_app_list(request, app_label):
-            if app["app_label"] == "statements":
-                arranged += [_section(app, app["name"], RECORDS), _section(app, "Parts of records", PARTS)]
-            else:
-                others.append(app)
-        return [section for section in arranged + others if section["models"]]
+        """The record first, what comes in and the record's parts after it; then all else."""
+        apps = {app["app_label"]: app for app in super().get_app_list(request, app_label)}
+        record, ingest = apps.pop("statements", None), apps.pop("ingest", None)
+        sections = [_section(record, record["name"], RECORDS)] if record else []
+        sections += [_section(ingest, "Articles coming in", INGEST)] if ingest else []
+        sections += [_section(record, "Parts of records", PARTS)] if record else []
+        return [section for section in (*sections, *apps.values()) if section["models"]]
 
 
 def _section(app: dict[str, Any], name: str, order: tuple[str, ...]) -> dict[str, Any]:

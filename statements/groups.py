@@ -11,8 +11,14 @@ REVIEWERS = "Reviewers"
 RECORDS = ("outlet", "article", "report", "speaker", "statement", "topic")
 """Models with a page of their own in the admin."""
 
-PARTS = ("span", "speakername", "position", "statementrelation", "topicname", "treatyaction", "treatyparty", "oldslug")
+PARTS = (
+    *("span", "speakername", "position", "statementrelation", "topicname", "treatyaction", "treatyparty"),
+    *("outletname", "oldslug"),
+)
 """Models that are edited inside a record; who may change the record may remove them."""
+
+INGEST = {"view_capture", "add_capture", "view_proposal", "decide_proposal", "view_leftover", "change_leftover"}
+"""What it takes to import articles and to decide on what is proposed in them."""
 
 
 def permissions_of_editors() -> set[str]:
@@ -26,14 +32,22 @@ def permissions_of_reviewers() -> set[str]:
     return permissions_of_editors() | deleting | {"publish_statement", "withdraw_statement"}
 
 
+def permissions() -> dict[str, dict[str, set[str]]]:
+    """By app and group. A leftover goes with its report, all the others with their article."""
+    importing = INGEST | {"delete_leftover"}
+    return {
+        "statements": {EDITORS: permissions_of_editors(), REVIEWERS: permissions_of_reviewers()},
+        "ingest": {EDITORS: importing, REVIEWERS: importing | {"delete_capture", "delete_proposal"}},
+    }
+
+
 def ensure(sender: AppConfig, using: str, **_: Any) -> None:
-    """After migrate: both groups exist and have at least these permissions."""
+    """After migrate: both groups exist and have at least these permissions of the app."""
     from django.contrib.auth.models import Group, Permission
 
     create_permissions(sender, verbosity=0, using=using)
-    wanted = {EDITORS: permissions_of_editors(), REVIEWERS: permissions_of_reviewers()}
-    for name, codenames in wanted.items():
+    for name, codenames in permissions()[sender.label].items():
         group, _created = Group.objects.using(using).get_or_create(name=name)
         group.permissions.add(
-            *Permission.objects.using(using).filter(content_type__app_label="statements", codename__in=codenames)
+            *Permission.objects.using(using).filter(content_type__app_label=sender.label, codename__in=codenames)
         )

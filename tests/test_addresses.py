@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.ingest.addresses import Refused, is_public, parse_address
+from statements.ingest.importing.addresses import Refused, is_public, parse_address
 
 HOSTILE = [
     "ftp://paper.example/a",

@@ -34,3 +34,27 @@ def test_a_passage_over_two_paragraphs_is_marked_in_both_and_escaped() -> None:
 
 def test_nothing_is_shown_around_no_passage() -> None:
     assert paragraphs(TEXT, [], around=1) == []
+
+
+WORDS = "a word and one more " * 200
+"""A text that is one long paragraph."""
+
+
+def test_an_excerpt_of_a_long_paragraph_is_what_stands_around_its_passages() -> None:
+    start = WORDS.index("one", 2000)
+    (shown,) = paragraphs(WORDS, [(start, start + 3)], around=0, excerpt=True)
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert "<mark>one</mark>" in shown
+    assert 500 < len(shown) < 700
+    assert set(shown.replace("<mark>", "").replace("</mark>", "").strip("…").split()) <= set(WORDS.split())
+
+
+def test_passages_far_apart_in_one_paragraph_are_shown_apart() -> None:
+    assert len(paragraphs(WORDS, [(500, 503)], around=0, paraphrased=[(3000, 3010)], excerpt=True)) == 2
+
+
+def test_an_excerpt_leaves_short_paragraphs_whole() -> None:
+    whole = paragraphs(TEXT, [(15, 17)], around=1)
+    assert paragraphs(TEXT, [(15, 17)], around=1, excerpt=True) == whole
+    assert not any("…" in paragraph for paragraph in whole)

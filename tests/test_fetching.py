@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from statements.ingest import fetching
-from statements.ingest.addresses import Refused
-from statements.ingest.fetching import Fetcher, NotFetched, fetch
+from statements.ingest.importing import fetching
+from statements.ingest.importing.addresses import Refused
+from statements.ingest.importing.fetching import Fetcher, NotFetched, fetch
 from tests.test_addresses import HOSTILE
 
 Server = Callable[..., Fetcher]

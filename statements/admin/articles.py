@@ -40,10 +40,10 @@ class ArticleAdmin(RecordAdmin):
         (None, {"fields": ["outlet", "kind", "headline", "byline", "language"]}),
         ("When", {"fields": ["published", ("published_time", "published_zone")]}),
         ("Where it can be read", {"fields": ["url", "archived_url", "retrieved"]}),
-        ("Text", {"fields": ["text", "text_sha256", "based_on", "credit"]}),
+        ("Text", {"fields": ["text", "shown_whole", "text_sha256", "superseded_by", "based_on", "credit"]}),
         ("Address in this archive", {"fields": ["slug"], "classes": ["collapse"]}),
     ]
-    readonly_fields = ["text_sha256"]
+    readonly_fields = ["text_sha256", "superseded_by"]
     list_display = ["title", "outlet", "kind", "day", "language", "held", "report_count"]
     list_filter = ["kind", "language", HeldFilter, YearPublished]
     list_select_related = ["outlet"]

@@ -29,8 +29,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self._leading_to(Report.objects.filter(statement__state="published"))
 
     def ever_public(self) -> Self:
-        """Those whose address readers may have: withdrawing a statement does not take it away."""
-        return self._leading_to(Report.objects.filter(statement__published_at__isnull=False))
+        """Those whose address readers may have: neither withdrawing a statement nor a later version takes it away."""
+        reports = Report.objects.filter(statement__published_at__isnull=False)
+        in_later_version = Exists(reports.filter(article=OuterRef("superseded_by")))
+        return self._leading_to(reports) | self.filter(in_later_version)
 
     def _leading_to(self, reports: "ReportQuerySet") -> Self:
         """Articles with one of the reports, what they are based on, and what that is based on in turn."""
@@ -83,12 +85,31 @@ class Article(models.Model):
         help_text="The article's text. Leave it empty if it is not ours to hold. Fixed once a report points into it.",
     )
     text_sha256 = models.CharField("SHA-256 of the text", max_length=64, blank=True, editable=False)
+    shown_whole = models.BooleanField(
+        "text shown whole",
+        default=True,
+        help_text="Untick it when the text is not ours to publish: readers then see the paragraphs with statements only.",
+    )
+    superseded_by = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="old_versions",
+        verbose_name="latest version",
+        help_text="The latest version of this article, if its text was changed later.",
+    )
 
     objects = ArticleQuerySet.as_manager()
     history = kept_history(excluded_fields=["text"])
 
     class Meta:
         ordering = [F("published_latest").desc(nulls_last=True), "-pk"]
+        indexes = [
+            models.Index(fields=["url"], name="article_url"),
+            models.Index(fields=["text_sha256"], name="article_text_sha256"),
+        ]
         constraints = [
             web_address_constraint("url", "article_url_is_http"),
             web_address_constraint("archived_url", "article_archived_url_is_http"),
@@ -98,6 +119,9 @@ class Article(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(published_time__isnull=True) | ~Q(published=""), name="article_time_needs_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(superseded_by__isnull=True) | ~Q(superseded_by=F("pk")), name="article_not_its_own_version"
             ),
         ]
 

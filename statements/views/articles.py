@@ -50,9 +50,16 @@ def article_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse
     by_statement = {view.report.statement_id: view for view in reversed(reports)}
     context = {
         "article": article,
+        "later": Article.objects.ever_public().filter(old_versions=article).first(),
         "preview": preview,
         "derived": Article.objects.public().filter(based_on=article),
-        "paragraphs": paragraphs(article.text, quoted, paraphrased=paraphrased),
+        "paragraphs": paragraphs(
+            article.text,
+            quoted,
+            around=None if article.shown_whole else 0,
+            paraphrased=paraphrased,
+            excerpt=not article.shown_whole,
+        ),
         "based_on": sources(article),
         "reports": [(view, attributions(view.report.statement)) for view in reversed(by_statement.values())],
         "digests": Article.objects.public().filter(based_on=article, kind=Article.Kind.DIGEST),

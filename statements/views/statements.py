@@ -190,7 +190,9 @@ def report_view(report: Report) -> ReportView:
     spans = [(span.start, span.end) for span in report.spans.all()]
     view = ReportView(report, [], report.wording != report.statement.wording)
     quoted, paraphrased = ([], spans) if view.is_paraphrase else (spans, [])
-    return replace(view, context=paragraphs(report.article.text, quoted, around=1, paraphrased=paraphrased))
+    excerpt = not report.article.shown_whole
+    context = paragraphs(report.article.text, quoted, around=1, paraphrased=paraphrased, excerpt=excerpt)
+    return replace(view, context=context)
 
 
 def relations_of(statement: Statement) -> list[RelationView]:

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import urljoin
 
-from statements.ingest.addresses import Refused, Target, is_public, parse_address
+from statements.ingest.importing.addresses import Refused, Target, is_public, parse_address
 
 SECONDS = 10.0
 BYTES = 20_000_000
