@@ -50,8 +50,8 @@ def test_of_the_five_reported_contents_of_the_worked_example_three_are_the_spoke
 
 
 def _shares_most(one: Attribution, unit: dict) -> bool:
-    shared = min(one.content_end, unit["end"]) - max(one.content_start, unit["start"])
-    return shared >= 0.8 * (unit["end"] - unit["start"])
+    start, end = int(unit["start"]), int(unit["end"])
+    return min(one.content_end, end) - max(one.content_start, start) >= 0.8 * (end - start)
 
 
 def test_quoted_and_reported_speech_come_in_the_order_of_the_text() -> None:

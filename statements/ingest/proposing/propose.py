@@ -69,7 +69,7 @@ def propose(
     known: KnownWordings | None = None,
 ) -> list[Proposed]:
     """In the order of the text."""
-    attributions = read(text, circumstances.language or "en")
+    attributions = read(text, circumstances.language)
     return propose_from(text, attributions, circumstances, registry, topics, known)
 
 
@@ -99,7 +99,7 @@ class _Article:
         topics: Topics,
     ) -> None:
         self.text = text
-        self.language = circumstances.language.split("-")[0] or "en"
+        self.language = circumstances.language.split("-")[0]
         self.published = circumstances.published
         self.registry = registry
         self.attributions = sorted(attributions, key=lambda said: (said.start, said.end))

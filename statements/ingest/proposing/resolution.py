@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from rapidfuzz import fuzz
 
 from statements import dates
-from statements.ingest.proposing.aliases import forms_of
+from statements.ingest.proposing import lookups
 from statements.ingest.proposing.holdings import KnownSpeaker, Registry, plain
-from statements.ingest.proposing.offices import Office, of_record, read_scope, read_title
+from statements.ingest.proposing.offices import Office, read_scope, read_title
 from statements.ingest.proposing.romanisation import romanised
 from statements.ingest.values import Figure, Mention, MentionKind
 
@@ -83,9 +83,7 @@ def _by_name(name: str, registry: Registry) -> Resolution:
 
 def _by_first_and_last(name: str, words: Sequence[str], registry: Registry) -> Resolution:
     """Middle names and initials aside."""
-    found = [
-        speaker for speaker in registry.speakers.values() if any(_same_ends(words, one) for one in _split(speaker))
-    ]
+    found = lookups.people_called(words, registry)
     if len(found) == 1 and len(words[0].rstrip(".")) > 1:
         return _settled(found[0], f"“{name}” has first and last name of {found[0].name}")
     if found:
@@ -94,49 +92,22 @@ def _by_first_and_last(name: str, words: Sequence[str], registry: Registry) -> R
     return _by_case_form(name, words, registry) or organisation or _by_letters(name, registry)
 
 
-def _split(speaker: KnownSpeaker) -> list[list[str]]:
-    if not speaker.is_person:
-        return []
-    return [words for name in speaker.all_names if len(words := plain(name.text).split()) > 1]
-
-
-def _same_ends(words: Sequence[str], known: Sequence[str]) -> bool:
-    first, other = words[0].rstrip("."), known[0].rstrip(".")
-    is_same = first == other or len(first) == 1 and other.startswith(first)
-    return is_same and words[-1] == known[-1]
-
-
 def _by_case_form(name: str, words: Sequence[str], registry: Registry) -> Resolution | None:
     """Russian: “Дмитрием Песковым” has the forms of Дмитрий Песков."""
     if not re.search("[а-я]", words[0]):
         return None
-    found = {
-        speaker.pk: speaker
-        for known, bearers in registry.by_name.items()
-        for speaker in bearers
-        if speaker.is_person and _are_forms(words, known.split())
-    }
+    found = lookups.people_in_another_case(words, registry)
     if len(found) == 1 and len(words) > 1:
-        (speaker,) = found.values()
-        return _settled(speaker, f"“{name}” is a form of a name of {speaker.name}")
-    return _asked(found.values(), f"“{name}” may be a form of these names") if found else None
-
-
-def _are_forms(words: Sequence[str], known: Sequence[str]) -> bool:
-    return len(words) == len(known) and all(
-        forms_of(word, "ru") & forms_of(other, "ru") for word, other in zip(words, known, strict=True)
-    )
+        return _settled(found[0], f"“{name}” is a form of a name of {found[0].name}")
+    return _asked(found, f"“{name}” may be a form of these names") if found else None
 
 
 def _by_last_alone(name: str, registry: Registry) -> Resolution | None:
     """A last name that no one is known to go by: worth asking, even if only one has it."""
-    wanted = plain(name)
-    found = [speaker for speaker in registry.speakers.values() if any(one[-1] == wanted for one in _split(speaker))]
-    return (
-        _asked(found, f"“{name}” is the last name of {_listed(found)}; the article gives no first name")
-        if found
-        else None
-    )
+    found = lookups.people_with_last_name(plain(name), registry)
+    if not found:
+        return None
+    return _asked(found, f"“{name}” is the last name of {_listed(found)}; the article gives no first name")
 
 
 def _by_letters(name: str, registry: Registry) -> Resolution:
@@ -145,11 +116,10 @@ def _by_letters(name: str, registry: Registry) -> Resolution:
     if len(wanted) < 5:
         return _unknown(name)
     scores: dict[int, float] = {}
-    for known, bearers in registry.by_name.items():
-        if len(known.split()) == len(plain(name).split()):
-            score = fuzz.ratio(wanted, romanised(known), score_cutoff=ALIKE)
-            for speaker in bearers if score else ():
-                scores[speaker.pk] = max(score, scores.get(speaker.pk, 0.0))
+    for known, bearers in lookups.by_letters(registry).get(len(plain(name).split()), ()):
+        score = fuzz.ratio(wanted, known, score_cutoff=ALIKE)
+        for speaker in bearers if score else ():
+            scores[speaker.pk] = max(score, scores.get(speaker.pk, 0.0))
     near = sorted(scores, key=lambda pk: -scores[pk])
     found = [registry.speakers[pk] for pk in near]
     return _asked(found, f"“{name}” is written nearly like {_listed(found)}: a guess") if found else _unknown(name)
@@ -163,11 +133,7 @@ def _by_organisation(printed: str, registry: Registry) -> Resolution | None:
     scope, is_all = read_scope(printed)
     if len(scope) < 2 or not is_all or scope & _MEANT_OTHERWISE or read_title(printed):
         return None
-    found = [
-        speaker
-        for speaker in registry.speakers.values()
-        if not speaker.is_person and any(read_scope(name.text) == (scope, True) for name in speaker.all_names)
-    ]
+    found = lookups.by_scope(registry).get(scope, ())
     if len(found) == 1:
         return _settled(found[0], f"“{printed}” is {found[0].name}")
     return _asked(found, f"“{printed}” may be one of these") if found else None
@@ -192,15 +158,13 @@ def _by_office(titles: Iterable[str], registry: Registry, day: date | None) -> R
 def holders(office: Office, registry: Registry, day: date | None) -> tuple[list[KnownSpeaker], list[KnownSpeaker]]:
     """Speakers with that office on the day, and those with one that the words may mean too."""
     exactly, perhaps = {}, {}
-    for speaker in registry.speakers.values():
-        for held in speaker.offices:
-            known = of_record(held)
-            if known is None or known.role != office.role or day and not held.held_on(day):
-                continue
-            if known.scope == office.scope:
-                exactly[speaker.pk] = speaker
-            elif office.scope < known.scope:
-                perhaps[speaker.pk] = speaker
+    for known, held, speaker in lookups.by_role(registry).get(office.role, ()):
+        if day and not held.held_on(day):
+            continue
+        if known.scope == office.scope:
+            exactly[speaker.pk] = speaker
+        elif office.scope < known.scope:
+            perhaps[speaker.pk] = speaker
     return list(exactly.values()), list(perhaps.values())
 
 

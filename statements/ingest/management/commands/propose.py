@@ -37,7 +37,7 @@ class Command(BaseCommand):
                 text = path.read_bytes().decode()
             except (OSError, UnicodeDecodeError) as error:
                 raise CommandError(f"{path} cannot be read: {error}") from error
-            proposed = propose(text, Circumstances(language or language_of(text) or "en", published))
+            proposed = propose(text, Circumstances(language or language_of(text), published))
             lines = _json_lines(path.stem, text, proposed) if jsonl else _for_people(path, proposed)
             for line in lines:
                 self.stdout.write(line)
