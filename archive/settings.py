@@ -168,6 +168,9 @@ if proxy_header := env.str("PROXY_SSL_HEADER", default=""):
     SECURE_PROXY_SSL_HEADER = ("HTTP_" + proxy_header.upper().replace("-", "_"), "https")
 X_FRAME_OPTIONS = "DENY"
 
+# A pasted article may have two million characters, each of up to four bytes.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8_500_000
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

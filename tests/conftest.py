@@ -10,6 +10,7 @@ from django.db import connection, connections
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 BROWSER_FIXTURES = {"page", "context", "new_context", "browser"}
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +40,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason=reason))
 
 
+def _asks_the_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None
+
+
 def _reason_to_skip(item: pytest.Item) -> str:
+    if connection.vendor != "sqlite" and not _asks_the_database(item):
+        return "asks no database: runs in the SQLite lane"
     for marker in ("browser", "once"):
         if item.get_closest_marker(marker) and connection.vendor != "sqlite":
             return "runs in the SQLite lane"

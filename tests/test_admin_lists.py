@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from statements.editing import PARTS, RECORDS, EditingSite, Suggestions
+from statements.editing import INGEST, PARTS, RECORDS, EditingSite, Suggestions
 from statements.models import Article, Outlet, OutletName, Position, Speaker, SpeakerName, Statement, Topic, TopicName
 from tests import admin_pages, cast
 from tests.admin_pages import page
@@ -152,6 +152,6 @@ def test_the_record_comes_first_and_in_the_order_of_use() -> None:
     request = RequestFactory().get("/")
     request.user = User.objects.create_superuser("root")
     sections = site.get_app_list(request)
-    assert [section["name"] for section in sections[:2]] == ["The record", "Parts of records"]
-    names = [model["object_name"] for section in sections[:2] for model in section["models"]]
-    assert names == [*RECORDS, *PARTS]
+    assert [section["name"] for section in sections[:3]] == ["The record", "Articles coming in", "Parts of records"]
+    names = [model["object_name"] for section in sections[:3] for model in section["models"]]
+    assert names == [*RECORDS, *INGEST, *PARTS]

@@ -13,7 +13,8 @@ from tests.test_find import search
 
 
 def tables() -> set[str]:
-    return {name for name in connection.introspection.table_names() if name.startswith(("statements_", "search_"))}
+    ours = ("statements_", "search_", "ingest_")
+    return {name for name in connection.introspection.table_names() if name.startswith(ours)}
 
 
 @pytest.mark.django_db(transaction=True)
