@@ -68,3 +68,10 @@ def test_marks_belong_to_the_stretch_that_is_not_read(text: str, words: str, out
     (start, end), *rest = outer_spans(text, [fragment(text, words)])
     assert text[start:end] == outer
     assert rest == []
+
+
+def test_the_source_after_according_to_is_no_part_of_the_content() -> None:
+    text = "According to her, the plan was “dead” in the port."
+    her = Mention(13, 16, 13, 16, "her", MentionKind.PRONOUN)
+    found = contents(text, fragment(text, "dead", "According to", her))
+    assert found == ["the plan was “dead” in the port"]

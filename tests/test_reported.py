@@ -214,3 +214,9 @@ def test_any_text_gives_offsets_inside_it(text: str, language: str) -> None:
     for one in found:
         assert 0 <= one.content_start <= one.start < one.end <= one.content_end <= len(text)
         assert one.source is None or text[one.source.start : one.source.end] == one.source.text
+
+
+def test_a_pronoun_after_according_to_is_the_source() -> None:
+    (found,) = find_reported("According to him, the talks had failed.", "en", [])
+    assert found.source is not None
+    assert (found.source.text, found.content_start) == ("him", 18)

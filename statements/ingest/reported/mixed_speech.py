@@ -77,7 +77,10 @@ def by_cue(s: Sentence, place: int, quotation: Attribution) -> Attribution:
     """Of a quotation whose cue is another verb: praised [it as “…”], [they “…”], Example wrote."""
     if quotation.cue is None:
         return quotation
-    after = next((p for p, token in enumerate(s.tokens) if token.start >= quotation.cue[1]), len(s.tokens))
+    told = quotation.cue[1]
+    if quotation.source and told <= quotation.source.start < quotation.start:
+        told = quotation.source.end  # according to X
+    after = next((p for p, token in enumerate(s.tokens) if token.start >= told), len(s.tokens))
     span = _after_cue(s, after, place) if after <= place else _before_cue(s, place)
     if span is None:
         return quotation
