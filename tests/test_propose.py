@@ -201,3 +201,22 @@ def test_the_adversaries_are_spoken_of_twice(example: list[Proposed]) -> None:
     number = next(place for place, one in enumerate(example) if "as our enemy" in one.wording)
     linked = {like.one for like in example[number].likenesses if like.other == number}
     assert any("as adversaries" in example[place].wording for place in linked)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording"),
+    [
+        ("en", '"If they come," Prime Minister Ada Example said, "we will talk."', "If they come, we will talk."),
+        ("en", "‘The deal’, Boris Beispiel said, ‘is dead and will stay so.’", "The deal is dead and will stay so."),
+        ("de", "„Die Reise“, sagte Carla Muster, „war ganz umsonst.“", "Die Reise war ganz umsonst."),
+        ("fr", "« La table », a dit Carla Muster, « est bien vide. »", "La table est bien vide."),
+    ],
+)
+def test_a_quotation_interrupted_within_its_sentence_is_one_statement(language: str, text: str, wording: str) -> None:
+    (found,) = propose(text, Circumstances(language=language))
+    assert (found.wording, found.kind, len(found.spans)) == (wording, Kind.DIRECT, 2)
+
+
+def test_a_fragment_behind_a_quotation_is_a_statement_of_its_own() -> None:
+    text = "“We have won the day,” Ada Example said, calling it “a great day for everybody.”"
+    assert len(propose(text, Circumstances(language="en"))) == 2

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from statements.ingest.proposing.frames import Surroundings
 from statements.ingest.values import Attribution, Kind
 
 _ONLY_MARKS = re.compile(r"[\s\"'“”„«»‘’—–-]*")
+_MARKS_AT_THE_ENDS = re.compile(r"^[\s\"'“”„«»‘’‹›]+|[\s\"'“”„«»‘’‹›]+$")
 _LONGEST_CLAUSE = 220
 """Characters that who says it may take between two halves of a quotation."""
 
@@ -22,6 +24,13 @@ def groups(surroundings: Surroundings, attributions: Sequence[Attribution]) -> l
     return found
 
 
+def as_one_quotation(said: Sequence[Attribution]) -> list[Attribution]:
+    """The half behind who says it looks like a fragment; beside a complete beginning it is as direct."""
+    if said[0].kind != Kind.DIRECT:
+        return list(said)
+    return [replace(one, kind=Kind.DIRECT, content_start=one.start, content_end=one.end) for one in said]
+
+
 def speaker_of(said: Attribution) -> str:
     """What tells speakers of one article apart; empty for one that is not known."""
     if said.figure is None:
@@ -33,7 +42,11 @@ def _goes_on(surroundings: Surroundings, group: Sequence[Attribution], said: Att
     last = group[-1]
     if last.kind == said.kind == Kind.INDIRECT and last.cue:
         return last.cue == said.cue
-    if Kind.INDIRECT in (last.kind, said.kind) or last.kind != said.kind:
+    if Kind.INDIRECT in (last.kind, said.kind):
+        return _share_content(last, said)
+    if _is_broken_off(surroundings, last, said):
+        return True
+    if last.kind != said.kind:
         return _share_content(last, said)
     if not _may_be_one_speaker(last, said):
         return False
@@ -47,6 +60,21 @@ def _goes_on(surroundings: Surroundings, group: Sequence[Attribution], said: Att
     if said.kind == Kind.MIXED:
         return _share_content(last, said) or _is_one_paraphrase(surroundings, last, said)
     return _is_interrupted(surroundings, last, said)
+
+
+def _is_broken_off(surroundings: Surroundings, last: Attribution, said: Attribution) -> bool:
+    """“The plan,” she said, “is dead.”: one sentence, with no more between its halves than who says it."""
+    gap = surroundings.text[last.end : said.start]
+    between = _MARKS_AT_THE_ENDS.sub("", gap)
+    first = next((letter for letter in surroundings.text[said.start : said.end] if letter.isalpha()), "")
+    return (
+        between.endswith(",")
+        and len(gap) <= _LONGEST_CLAUSE
+        and first.islower()
+        and not re.search(r"[.!?](?=\s)|\n", surroundings.blanked[last.end : said.start])
+        and any(last.end <= told < said.start for told in _told(last, said))
+        and _may_be_one_speaker(last, said)
+    )
 
 
 def _share_content(last: Attribution, said: Attribution) -> bool:

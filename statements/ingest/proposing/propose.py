@@ -7,7 +7,7 @@ from datetime import date
 
 from statements import dates
 from statements.ingest.proposing.frames import Surroundings
-from statements.ingest.proposing.grouping import groups, speaker_of
+from statements.ingest.proposing.grouping import as_one_quotation, groups, speaker_of
 from statements.ingest.proposing.holdings import Registry, Topics
 from statements.ingest.proposing.occasions import Occasion, occasions
 from statements.ingest.proposing.resolution import resolve
@@ -114,7 +114,7 @@ class _Article:
         return f"#{known}" if known else speaker_of(said)
 
     def proposed(self, group: Sequence[int]) -> Proposed:
-        said = [self.attributions[number] for number in group]
+        said = as_one_quotation([self.attributions[number] for number in group])
         occasion = _best([self.occasions[number] for number in group])
         first = next((one for one in said if one.source), said[0])
         resolution = resolve(first.figure, first.source, self.registry, self._day(occasion))

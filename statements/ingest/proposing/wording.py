@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statements.ingest.values import Attribution, Kind
 
 _TRAILING = re.compile(r"[\s,;:–—-]+$")
+_CLOSING = re.compile(r"\s?[\"'“”’»«]")
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
@@ -38,15 +39,21 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def wording_of(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """With a full stop where a new sentence begins behind an interruption, a comma where the sentence goes on."""
+    """With a full stop where a new sentence begins behind an interruption, a comma where the sentence goes on.
+
+    A comma that stands behind the marks belongs to who says it, not to what is said.
+    """
     wording = ""
+    before = 0
     for start, end in spans:
         part = " ".join(text[start:end].split())
         if not wording:
             wording = part
         elif _STOPPED.search(wording):
             wording = f"{wording} {part}"
+        elif part.lstrip("\"'“„«‘([…. ")[:1].isupper():
+            wording = f"{wording}. {part}"
         else:
-            begins = part.lstrip("\"'“„«‘([…. ")[:1].isupper()
-            wording = f"{wording}{'.' if begins else ','} {part}"
+            wording = f"{wording}{'' if _CLOSING.match(text, before) else ','} {part}"
+        before = end
     return wording
