@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import os
 import uuid
 from datetime import UTC, datetime
 from functools import partial
@@ -57,6 +58,13 @@ def test_a_folder_is_imported_with_all_below_it(folder: Path) -> None:
     assert error == ""
     assert "3  imported" in said
     assert {capture.name for capture in Capture.objects.all()} == {"a.txt", "b.txt", "c.txt"}
+
+
+def test_pipes_and_links_that_lead_in_circles_are_left_alone(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "sub" / "circle").symlink_to(folder)
+    said, error = run(folder)
+    assert ("3  imported" in said, "already" in said, error) == (True, False, "")
 
 
 def test_a_second_run_makes_no_doubles(folder: Path) -> None:

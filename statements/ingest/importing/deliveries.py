@@ -101,12 +101,15 @@ def is_address(given: str) -> bool:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """The file, or all files of a folder in order; what begins with a dot is not meant."""
+    """The file, or all files of a folder in order; what begins with a dot is not meant.
+
+    A link to a folder may lead in circles and is not followed; a pipe would be waited for without end.
+    """
     if not path.is_dir():
-        yield from [path] if path.exists() else []
+        yield from [path] if path.is_file() else []
         return
     for found in sorted(path.iterdir()):
-        if not found.name.startswith("."):
+        if not found.name.startswith(".") and not (found.is_symlink() and found.is_dir()):
             yield from _files(found)
 
 
