@@ -187,4 +187,5 @@ def test_every_date_is_one_that_can_be_read_and_none_begins_after_the_publicatio
 @given(st.text(max_size=200), st.sampled_from(["en", "ru", "de", "fr", "xx", ""]), st.dates())
 def test_any_words_and_any_day_are_answered(words: str, language: str, published: date) -> None:
     for dated in dates_in(words, published, language):
-        dates.parse(dated.text)
+        assert 0 <= dated.start < dated.end <= len(words)
+        assert dates.parse(dated.text).first_day <= dates.parse(dated.text).last_day
