@@ -29,7 +29,7 @@ ENGLISH = [
     ("“We count,” Ada Example said last night.", "2023-02-27"),
     ("“We count,” Ada Example said this morning.", "2023-02-28"),
     ("“We count,” Ada Example said on 21 February.", "2023-02-21"),
-    ("“We count,” Ada Example said on March 3.", "2022-03-03"),
+    ("“We count,” Ada Example said on December 3.", "2022-12-03"),
     ("“We count,” Ada Example said on February 3rd, 2021.", "2021-02-03"),
     ("“We count,” Ada Example said on 2023-02-01.", "2023-02-01"),
     ("“We count,” Ada Example said in December.", "2022-12"),

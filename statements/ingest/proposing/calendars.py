@@ -45,28 +45,42 @@ _NUMERIC = (
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
+_ENGLISH_IN = r"\b(?:in|at the (?:end|beginning|start) of)\s+(?:early |late |mid-?\s?)?"
+_ENGLISH_SPEECH = (
+    r"(?:(?:news|press|television|TV|radio)\s+)?(?:interview|speech|statement|address|article|essay|op-ed|letter|post|tweet|memo"
+    r"|lecture|briefing|conference|book|column|testimony|podcast)\b"
+)
 _ENGLISH = Calendar(
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?")
     + ("sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
     patterns=(
         *_NUMERIC,
-        ("day", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{{month}})\b\.?(?:,?\s+{_YEAR}\b)?"),
-        ("day", rf"\b(?P<month>{{month}})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+{_YEAR}\b)?"),
+        (
+            "day",
+            rf"\b(?:{{weekday}},?\s+(?:the\s+)?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{{month}})\b\.?(?:,?\s+{_YEAR}\b)?",
+        ),
+        (
+            "day",
+            rf"\b(?:{{weekday}},?\s+)?(?P<month>{{month}})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+{_YEAR}\b)?",
+        ),
         ("past_weekday", r"\b(?:last|this past)\s+(?P<weekday>{weekday})\b"),
         ("weekday", r"\b(?P<weekday>{weekday})\b"),
         ("today-2", r"\bthe day before yesterday\b"),
         ("today-1", r"\b(?:yesterday|last (?:night|evening))\b"),
         ("today", r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b"),
-        ("ago", r"\b(?P<number>{number})\s+(?P<unit>{unit})\s+(?:ago|earlier)\b"),
+        ("ago", r"\b(?P<number>{number})\s+(?P<unit>{unit})\s+ago\b"),
+        ("weekend", r"\b(?:(?:over|at|on|during) the|last|this past|this) weekend\b"),
         ("this_week", r"\bthis week\b"),
         ("last_week", r"\blast week\b"),
         ("this_month", r"\bthis month\b"),
         ("last_month", r"\blast month\b"),
         ("this_year", r"\bthis year\b"),
         ("last_year", r"\blast year\b"),
-        ("month", rf"\bin\s+(?:early |late |mid-?\s?)?(?P<month>{{month}})\b(?:,?\s+(?:of\s+)?{_YEAR}\b)?"),
-        ("year", rf"\bin\s+(?:early |late |mid-?\s?)?{_YEAR}\b"),
+        ("month", rf"{_ENGLISH_IN}(?P<month>{{month}})\b(?:,?\s+(?:of\s+)?{_YEAR}\b)?"),
+        ("month", rf"\b(?:an?|his|her|their|its)\s+(?P<month>{{month}})\s+(?:{_YEAR}\s+)?{_ENGLISH_SPEECH}"),
+        ("year", rf"{_ENGLISH_IN}{_YEAR}\b"),
+        ("year", rf"\b(?:an?|the|his|her|their|its)\s+{_YEAR}\s+{_ENGLISH_SPEECH}"),
     ),
     numbers=dict(
         zip("a two three four five six seven eight nine ten".split(), range(1, 11), strict=True), an=1, one=1, several=0
@@ -85,13 +99,17 @@ _RUSSIAN = Calendar(
     + ("август[а-я]*", "сентябр[а-я]+", "октябр[а-я]+", "ноябр[а-я]+", "декабр[а-я]+"),
     patterns=(
         *_NUMERIC,
-        ("day", rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{{month}})\b(?:\s+{_YEAR}\b(?:\s+г(?:ода|\.))?)?"),
+        (
+            "day",
+            rf"\b(?:{{weekday}},?\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{{month}})\b(?:\s+{_YEAR}\b(?:\s+г(?:ода|\.))?)?",
+        ),
         ("past_weekday", r"\bв(?:о)?\s+(?:прошл|минувш)[а-я]+\s+(?P<weekday>{weekday})"),
         ("weekday", r"\bв(?:о)?\s+(?P<weekday>{weekday})"),
         ("today-2", r"\bпозавчера\b"),
         ("today-1", r"\b(?:вчера|прошлой ночью)\b"),
         ("today", r"\b(?:сегодня|сегодняшн[а-я]+)\b"),
         ("ago", r"\b(?P<number>{number})?\s*(?P<unit>{unit})\s+назад\b"),
+        ("weekend", r"\b(?:в|на) (?:(?:минувши[ех]|прошлы[ех]|прошедши[ех]|эти(?:х)?) )?выходны[ех]\b"),
         ("this_week", r"\bна (?:этой|текущей) неделе\b"),
         ("last_week", r"\bна (?:прошлой|минувшей) неделе\b"),
         ("this_month", r"\bв (?:этом|текущем) месяце\b"),
@@ -115,12 +133,19 @@ _GERMAN = Calendar(
     + ("november", "dezember"),
     patterns=(
         *_NUMERIC,
-        ("day", rf"\b(?P<day>\d{{1,2}})\.\s*(?P<month>{{month}})\b(?:\s+{_YEAR}\b)?"),
+        (
+            "day",
+            rf"\b(?:{{weekday}},?\s+(?:de[mnr]\s+)?)?(?P<day>\d{{1,2}})\.\s*(?P<month>{{month}})\b(?:\s+{_YEAR}\b)?",
+        ),
         ("past_weekday", r"\b(?:letzte|vergangene|vorige)[nm]\s+(?P<weekday>{weekday})"),
         ("weekday", r"\b(?P<weekday>{weekday})(?:s?abend|morgen|vormittag|nachmittag|mittag|nacht)?\b"),
         ("today-2", r"\bvorgestern\b"),
         ("today-1", r"\bgestern\b"),
         ("today", r"\bheute\b"),
+        (
+            "weekend",
+            r"\b(?:am|dieses|letztes|voriges|vergangenes)\s+(?:(?:vergangenen|letzten|vorigen)\s+)?Wochenende\b",
+        ),
         ("ago", r"\bvor\s+(?P<number>{number})\s+(?P<unit>{unit})"),
         ("this_week", r"\b(?:diese|dieser) Woche\b"),
         ("last_week", r"\b(?:vergangene|vergangener|letzte|letzter|vorige|voriger)n? Woche\b"),
@@ -149,12 +174,13 @@ _FRENCH = Calendar(
     + ("novembre", "décembre"),
     patterns=(
         *_NUMERIC,
-        ("day", rf"\b(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{{month}})\b(?:\s+{_YEAR}\b)?"),
+        ("day", rf"\b(?:{{weekday}}\s+)?(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{{month}})\b(?:\s+{_YEAR}\b)?"),
         ("past_weekday", r"\b(?P<weekday>{weekday})\s+(?:dernier|passé)\b"),
         ("weekday", r"\b(?P<weekday>{weekday})\b(?!\s+prochain)"),
         ("today-2", r"\bavant-hier\b"),
         ("today-1", r"\bhier\b"),
         ("today", r"\b(?:aujourd['’]hui|ce (?:matin|soir)|cet après-midi)\b"),
+        ("weekend", r"\b(?:ce week-end|(?:le|au cours du) week-end (?:dernier|passé))\b"),
         ("ago", r"\bil y a\s+(?P<number>{number})\s+(?P<unit>{unit})"),
         ("this_week", r"\bcette semaine\b"),
         ("last_week", r"\bla semaine (?:dernière|passée)\b"),

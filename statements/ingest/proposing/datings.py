@@ -7,6 +7,11 @@ from datetime import date, timedelta
 
 from statements import dates
 from statements.ingest.proposing.calendars import CALENDARS, Calendar, any_of, patterns_of
+from statements.ingest.proposing.named_days import is_in_name, marked_in
+
+_OF_THE_MONTH = frozenset(("iso", "dotted", "day", "month", "year"))
+_WITHOUT_YEAR = timedelta(270)
+"""How long ago a day may be that is named without its year."""
 
 
 @dataclass(frozen=True)
@@ -19,8 +24,8 @@ class Dated:
 
 
 def dates_in(words: str, published: date | None, language: str = "en") -> list[Dated]:
-    """Every date in the words that is not after the publication, in their order."""
-    taken: list[tuple[int, int]] = []
+    """Every date in the words that is not after the publication, in their order; none within a name or a title."""
+    taken = list(marked_in(words)) if any_of(language).search(words) else []
     found = []
     calendar = CALENDARS.get(language)
     for meaning, match in _matches(words, language):
@@ -28,6 +33,8 @@ def dates_in(words: str, published: date | None, language: str = "en") -> list[D
             continue
         taken.append(match.span())
         if calendar and re.search(calendar.not_then, words[max(0, match.start() - 24) : match.start()], re.IGNORECASE):
+            continue
+        if meaning not in _OF_THE_MONTH and is_in_name(words, match, language):
             continue
         text = _meant(meaning, match, published, calendar)
         if text:
@@ -71,7 +78,9 @@ def _day(match: re.Match[str], published: date | None, calendar: Calendar) -> st
     if published is None:
         return ""
     this_year = date(published.year, month, day)
-    return (this_year if this_year <= published else date(published.year - 1, month, day)).isoformat()
+    meant = this_year if this_year <= published else date(published.year - 1, month, day)
+    # A day that has just not come yet is more likely a slip, or a plan, than one of nearly a year ago.
+    return meant.isoformat() if published - meant < _WITHOUT_YEAR else ""
 
 
 def _month(match: re.Match[str], published: date | None, calendar: Calendar) -> str:
@@ -94,12 +103,22 @@ def _past_weekday(match: re.Match[str], published: date, calendar: Calendar) -> 
 def _ago(match: re.Match[str], published: date, calendar: Calendar) -> str:
     number, unit = calendar.number(match["number"] or "1"), calendar.unit(match["unit"])
     months = published.year * 12 + published.month - 1 - number
+    if not number:
+        return ""
     return {
         "day": (published - timedelta(number)).isoformat(),
         "week": f"{published - timedelta(7 * number)}~",
         "month": f"{months // 12:04}-{months % 12 + 1:02}~",
         "year": f"{published.year - number:04}~",
-    }[unit if number else ""]
+    }[unit]
+
+
+def _weekend(match: re.Match[str], published: date, calendar: Calendar) -> str:
+    """The last one that has begun; one that still goes on may mean the one before as well."""
+    saturday = published - timedelta((published.weekday() - 5) % 7)
+    if published - saturday <= timedelta(1):
+        return f"{saturday - timedelta(7)}/{published}"
+    return f"{saturday}/{saturday + timedelta(1)}"
 
 
 def _monday(day: date) -> date:
@@ -128,6 +147,7 @@ _RELATIVE_TO: Mapping[str, Callable[[re.Match[str], date, Calendar], str]] = {
     "today-1": lambda match, day, calendar: str(day - timedelta(1)),
     "today-2": lambda match, day, calendar: str(day - timedelta(2)),
     "ago": _ago,
+    "weekend": _weekend,
     "this_week": lambda match, day, calendar: _from_to(_monday(day), day),
     "last_week": lambda match, day, calendar: _from_to(_monday(day) - timedelta(7), _monday(day) - timedelta(1)),
     "this_month": lambda match, day, calendar: _from_to(day.replace(day=1), day),

@@ -15,6 +15,8 @@ class OccasionWords:
     """An occasion that may lie some days before its publication."""
     about: re.Pattern[str]
     """At the beginning of a clause: what is spoken about follows, not where it is said."""
+    matter: re.Pattern[str]
+    """Within a clause: what is spoken about, or what it came before or after, follows, and a date may be of that."""
     given: re.Pattern[str]
     """Before a date: words that are part of telling where and to whom."""
     told: re.Pattern[str]
@@ -62,12 +64,19 @@ _ENGLISH = OccasionWords(
         r"\b(?:interviews?|conference|briefing|summit|speech|address(?:ed|ing)?|statement|remarks|spoke|speaking|told|telling"
         r"|tweet(?:ed)?|post(?:ed)?|letter|article|op-ed|hearing|debate|rally|forum|testimony|testif\w+|wrote|writing)\b"
     ),
-    recorded=_compiled(r"\b(?:interviews?|articles?|op-ed|book|memoirs?|podcast|documentary|essay|excerpts?)\b"),
+    recorded=_compiled(
+        r"\b(?:interviews?|articles?|op-ed|book|memoirs?|podcast|documentary|essay|excerpts?|remarks|comments|videos?|footage"
+        r"|recording|clip)\b"
+    ),
     about=_compiled(
         r"\W*(?:comment(?:ing|ed) on|asked (?:about|if|whether)|referring to|in (?:response|reply|reaction|reference) to"
         r"|respond(?:ing|ed) to|react(?:ing|ed) to|after|following|before|ahead of|turning to|speaking (?:about|of)|regarding"
         r"|talking about|on the (?:subject|question|issue|topic) of|as for|touch(?:ing|ed) on|discussing|describing|citing"
         r"|despite|since|when|while|until)\b"
+    ),
+    matter=_compiled(
+        r"\b(?:about|regarding|concerning|planned|scheduled|due|set for|began|after|following|before|ahead of|prior to"
+        r"|over (?:the (?!(?:tele)?phone)|an? |his |her |their |its ))\b"
     ),
     given=_compiled(r"\b(?:interview|conference|briefing|reporters|journalists|statement|speech)\b"),
     told=_compiled(
@@ -109,6 +118,7 @@ _RUSSIAN = OccasionWords(
     about=_compiled(
         r"\W*(?:комментируя|отвечая на|говоря о|касаясь|в ответ на|после|перед|реагируя|относительно|по поводу|что касается|несмотря)\b"
     ),
+    matter=_compiled(r"\b(?:об?|про|после|перед|накануне|по поводу|относительно|насчёт|насчет)\b"),
     given=_compiled(r"\b(?:интервью|журналист\w+|брифинг\w*|пресс-конференци\w+)\b"),
     told=_compiled(
         r"\b(?:(?:сообщил|заявил|рассказал|сказал|пояснил|уточнил|ответил|передал)[аио]?,?|(?:беседе|разговоре) с|интервью"
@@ -142,6 +152,10 @@ _GERMAN = OccasionWords(
     recorded=_compiled(r"\b(?:Interviews?|Gespräch|Gastbeitrag|Artikel|Buch|Podcast)\b"),
     about=_compiled(
         r"\W*(?:zu|zum|zur|angesprochen auf|auf die Frage|mit Blick auf|nach|vor|über|angesichts|hinsichtlich|trotz|in Bezug auf)\b"
+    ),
+    matter=_compiled(
+        r"\b(?:mit Blick auf|über|zur|zum|wegen|angesichts|nach (?:de[mrn]|eine[mr])"
+        r"|vor (?:de[mrn]|eine[mr]) (?!Presse|Journalist|Abgeordnet|Medien))\b"
     ),
     given=_compiled(r"\b(?:Interview|Pressekonferenz|Journalisten|Reportern)\b"),
     told=_compiled(
@@ -178,6 +192,7 @@ _FRENCH = OccasionWords(
     about=_compiled(
         r"\W*(?:commentant|interrogée? sur|à propos|au sujet|en réponse|réagissant|après|avant|concernant|évoquant|malgré|quant)\b"
     ),
+    matter=_compiled(r"\b(?:après|avant|à propos|au sujet|concernant|depuis)\b"),
     given=_compiled(r"\b(?:entretien|interview|conférence|journalistes|communiqué)\b"),
     told=_compiled(
         r"\b(?:(?:déclaré|dit|affirmé|expliqué|confié|indiqué|assuré|précisé)|entretien|interview|micro)\s+"
@@ -200,7 +215,7 @@ _FRENCH = OccasionWords(
 )
 
 _NEVER = _compiled(r"(?!)")
-_NONE = OccasionWords(*(_NEVER,) * 11, interview="{name}")
+_NONE = OccasionWords(*(_NEVER,) * 12, interview="{name}")
 _BY_LANGUAGE: Mapping[str, OccasionWords] = {"en": _ENGLISH, "ru": _RUSSIAN, "de": _GERMAN, "fr": _FRENCH}
 
 

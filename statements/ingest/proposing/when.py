@@ -17,7 +17,7 @@ _RELATIVE = re.compile(
 )
 _TO_A_LISTENER = re.compile(r"t(?:old|ells?|elling)|inform|remind|assur|warn|spoke|speak|address", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(
-    r"\W*(?:(?:on|late|early|earlier|in|at|to|during|by|via|this|last|again|also|later)\b.*)?", re.IGNORECASE
+    r"\W*(?:(?:on|late|early|earlier|in|at|to|during|by|via|this|last|again|also|later|here|over)\b.*)?", re.IGNORECASE
 )
 _NEAR = 45
 """Characters to either side of the verb in which words belong to it."""
@@ -85,12 +85,9 @@ def _said(words: str, dated: Dated, published: date | None, language: str) -> Sa
     segment, offset = _segment(words, dated)
     text = dated.text
     near = segment[max(0, dated.start - offset - 45) : dated.end - offset + 30]
+    around = words[max(0, offset - 60) : offset] + segment
     calendar = CALENDARS.get(language)
-    if (
-        calendar
-        and re.search(calendar.brought_out, near, re.IGNORECASE)
-        and words_of(language).recorded.search(segment)
-    ):
+    if calendar and re.search(calendar.brought_out, near, re.IGNORECASE) and words_of(language).recorded.search(around):
         text = _on_or_before(text)
     words_before = segment[: dated.start - offset].replace(BLANK, " ").split()[-10:]
     quoted = " ".join([*words_before, words[dated.start : dated.end]]).lstrip("\"'“”’»— ")
@@ -134,7 +131,10 @@ def _belongs(frame: Frame, attribution: Attribution, dated: Dated, language: str
 def _is_beside_the_verb(frame: Frame, attribution: Attribution, dated: Dated, language: str) -> bool:
     first, last = _anchor(frame, attribution)
     between = frame.words[last : dated.start] if dated.start >= last else frame.words[dated.end : first]
+    between = _without_bringing_out(between, language)
     if len(between) > _FAR or _RELATIVE.search(between):
+        return False
+    if dated.start >= last and _is_of_the_matter(between, language):
         return False
     if language != "en" or dated.end <= first:
         return True
@@ -143,3 +143,19 @@ def _is_beside_the_verb(frame: Frame, attribution: Attribution, dated: Dated, la
         between = frame.words[frame.at(source.end) : dated.start]
     told = bool(_TO_A_LISTENER.match(frame.words[first:last]))
     return bool(told or words_of(language).given.search(between) or _CIRCUMSTANCE.fullmatch(between))
+
+
+def _without_bringing_out(between: str, language: str) -> str:
+    """“in an interview that aired on” as “in an interview aired on”: such a clause dates what was said."""
+    calendar = CALENDARS.get(language)
+    if calendar is None:
+        return between
+    return re.sub(
+        rf"{_RELATIVE.pattern}\s+(?:\w+\s+){{0,2}}?(?={calendar.brought_out})", "", between, flags=re.IGNORECASE
+    )
+
+
+def _is_of_the_matter(between: str, language: str) -> bool:
+    """Whether a date behind these words is rather of what is spoken about: no occasion stands between the two."""
+    found = list(words_of(language).matter.finditer(between))
+    return bool(found) and not words_of(language).given.search(between, found[-1].end())
