@@ -15,7 +15,7 @@ PURE = {
     for name in (
         "axis charts choices context dates markup names pagination parameters quoting stemming "
         "search.analysis search.clauses search.dialects search.highlights search.lexing search.parser "
-        "search.query search.request search.shapes ingest.marking ingest.reading ingest.values "
+        "search.query search.request search.shapes ingest.marking ingest.months ingest.reading ingest.values ingest.wire "
         "ingest.importing.addresses ingest.importing.identity ingest.importing.storable"
     ).split()
 } | {

@@ -189,3 +189,45 @@ def test_unknown_speakers_share_nothing() -> None:
     first, second = held(text, said(text, "We count", "a source", "told"), said(text, "It is dry", "it", "said"))
     assert first.said.text == "2023-02-27"
     assert second.said.text == "../2023-02-28"
+
+
+def days_of(text: str, *parts: tuple[str, str, str]) -> list[str]:
+    """Of what Ada says: for each part its words, source and verb."""
+    return [one.said.text for one in held(text, *(said(text, *part, ADA) for part in parts))]
+
+
+def test_a_day_does_not_hold_for_what_is_told_before_it() -> None:
+    text = "“We count,” Ada Example said.\n\n“It is dry,” Example said on Monday. “It snows,” she said."
+    parts = [("We count", "Ada Example", "said"), ("It is dry", "Example", "said"), ("It snows", "she", "said")]
+    assert days_of(text, *parts) == ["../2023-02-28", "2023-02-27", "2023-02-27"]
+
+
+def test_a_day_of_an_earlier_time_holds_for_its_sentence_only() -> None:
+    text = "“We count,” Ada Example said. In 2019, Example said: “It is dry.”\n\n“It snows,” Example said."
+    parts = [("We count", "Ada Example", "said"), ("It is dry", "Example", "said"), ("It snows", "Example", "said")]
+    assert days_of(text, *parts) == ["../2023-02-28", "2019", "../2023-02-28"]
+
+
+@pytest.mark.parametrize(("verb", "day"), [("added", "2019"), ("said", "../2023-02-28")])
+def test_what_goes_on_with_a_sentence_is_of_its_day(verb: str, day: str) -> None:
+    text = f"In 2019, Ada Example said: “It is dry.” “It snows,” she {verb}."
+    assert days_of(text, ("It is dry", "Ada Example", "said"), ("It snows", "she", verb)) == ["2019", day]
+
+
+def test_an_earlier_time_does_not_hide_the_articles_own_occasion() -> None:
+    text = (
+        "Ada Example told reporters on Monday: “We count.”\n\nIn 2019, Example said: “It is dry.”\n\n"
+        "“It snows,” Example said."
+    )
+    parts = [("We count", "Ada Example", "told"), ("It is dry", "Example", "said"), ("It snows", "Example", "said")]
+    assert days_of(text, *parts) == ["2023-02-27", "2019", "2023-02-27"]
+    background = held(text, *(said(text, *part, ADA) for part in parts))[1]
+    assert background.venue is None
+
+
+def test_a_day_told_later_of_the_same_interview_holds_for_all_of_it() -> None:
+    text = (
+        "“We count,” Ada Example told the Daily Placeholder.\n\n“It is dry,” she told the Daily Placeholder on Monday."
+    )
+    parts = [("We count", "Ada Example", "told"), ("It is dry", "she", "told")]
+    assert days_of(text, *parts) == ["2023-02-27", "2023-02-27"]

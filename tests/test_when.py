@@ -189,3 +189,24 @@ def test_any_words_and_any_day_are_answered(words: str, language: str, published
     for dated in dates_in(words, published, language):
         assert 0 <= dated.start < dated.end <= len(words)
         assert dates.parse(dated.text).first_day <= dates.parse(dated.text).last_day
+
+
+DATELINES = [
+    ("PLACETOWN, February 27 (Umbrella Wire) - “We count,” Ada Example said on Sunday.", "2023-02-26"),
+    ("PLACETOWN, February 27. /TASS/. “We count,” Ada Example said.", "../2023-02-28"),
+    ("PLACETOWN, February 27, 2023 (AFP) — Ada Example said “we count”.", "../2023-02-28"),
+    ("PLACETOWN, February 27 (AFP) — “We count,” Ada Example said today.", "2023-02-27/2023-02-28"),
+    ("PLACETOWN, February 27 (AFP) — “We count,” Ada Example said on Tuesday.", "2023-02-21/2023-02-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATELINES)
+def test_a_dateline_dates_the_article_and_not_what_is_said(text: str, day: str) -> None:
+    assert told(text, "e count", "Ada Example", "said").text == day
+
+
+def test_without_a_day_of_publication_days_are_told_from_the_dateline() -> None:
+    text = "PLACETOWN, February 27, 2023 (AFP) — “We count,” Ada Example said on Sunday."
+    assert told(text, "We count", "Ada Example", "said", published=None).text == "2023-02-26"
+    without_year = text.replace(", 2023", "")
+    assert told(without_year, "We count", "Ada Example", "said", published=None).text == ""

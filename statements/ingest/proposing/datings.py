@@ -23,8 +23,11 @@ class Dated:
     text: str
 
 
-def dates_in(words: str, published: date | None, language: str = "en") -> list[Dated]:
-    """Every date in the words that is not after the publication, in their order; none within a name or a title."""
+def dates_in(words: str, published: date | None, language: str = "en", filed: date | None = None) -> list[Dated]:
+    """Every date in the words that is not after the publication, in their order; none within a name or a title.
+
+    Of an article that was filed on another day than it was published, “on Monday” may be told from either.
+    """
     taken = list(marked_in(words)) if any_of(language).search(words) else []
     found = []
     calendar = CALENDARS.get(language)
@@ -37,6 +40,8 @@ def dates_in(words: str, published: date | None, language: str = "en") -> list[D
         if meaning not in _OF_THE_MONTH and is_in_name(words, match, language):
             continue
         text = _meant(meaning, match, published, calendar)
+        if text and filed and filed != published:
+            text = _either(_meant(meaning, match, filed, calendar), text)
         if text:
             found.append(Dated(match.start(), match.end(), text))
     return sorted(found, key=lambda dated: dated.start)
@@ -63,6 +68,14 @@ def _meant(meaning: str, match: re.Match[str], published: date | None, calendar:
         return _RELATIVE_TO[meaning](match, published, calendar)
     except (ValueError, OverflowError):
         return ""
+
+
+def _either(one: str, other: str) -> str:
+    """One of two dates; empty where one of them is none."""
+    if one == other or not one:
+        return one
+    first, second = dates.parse(one), dates.parse(other)
+    return _from_to(min(first.first_day, second.first_day), max(first.last_day, second.last_day))
 
 
 def _no_later(text: str, published: date | None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from statements.ingest.values import Attribution, Kind
+from statements.ingest.wire import Dateline, dateline_in
 
 BLANK = "\ufffc"
 """Stands for each character of what is said; no pattern for the words around it runs across."""
@@ -53,9 +54,14 @@ class Surroundings:
 
     @cached_property
     def sentences(self) -> list[int]:
-        """Where sentences outside of what is said begin; what is said may end one."""
+        """Where sentences outside of what is said begin; what is said may end one, and a dateline is none of any."""
         ends = (found.end() for found in _END.finditer(self.blanked) if not self._is_abbreviation(found))
-        return sorted({*self.paragraphs, *ends, *self._ends_of_speech})
+        filed = {self.dateline.end} if self.dateline else set()
+        return sorted({*self.paragraphs, *ends, *self._ends_of_speech, *filed})
+
+    @cached_property
+    def dateline(self) -> Dateline | None:
+        return dateline_in(self.text)
 
     @cached_property
     def _ends_of_speech(self) -> list[int]:

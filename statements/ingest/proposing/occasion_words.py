@@ -32,6 +32,8 @@ class OccasionWords:
     """Right behind an occasion or the verb: “in Moscow”."""
     platform: re.Pattern[str]
     """Group `name`: “wrote on Telegram”."""
+    goes_on: re.Pattern[str]
+    """A verb with which speech goes on: “she added”."""
     interview: str
     """How an interview is written down: “interview with {name}”."""
     to: str = "{who}"
@@ -104,6 +106,7 @@ _ENGLISH = OccasionWords(
         rf"\b(?:wrote|writing|posted|said|tweeted|shared|published|statement|message|video|post)\b[^.;,]{{0,40}}?\s(?:on|via|to|in)\s"
         rf"(?:his |her |its |the |their )?(?P<name>{_PLATFORMS}|X)\b"
     ),
+    goes_on=_compiled(r"add(?:s|ed|ing)?\b|continu\w+|went on|goes on"),
     interview="interview with {name}",
     to="to {who}",
     post="post on {name}",
@@ -139,6 +142,7 @@ _RUSSIAN = OccasionWords(
     platform=_compiled(
         rf"\b(?:написал[аи]?|сообщил[аи]?|заявил[аи]?|опубликовал[аи]?)\b[^.;,]{{0,40}}?\sв\s(?:сво[её]м\s)?(?P<name>{_PLATFORMS}|Телеграм\w*)"
     ),
+    goes_on=_compiled(r"добави\w+|добавля\w+|продолж\w+"),
     interview="интервью: {name}",
     is_inflected=True,
     words_between=4,
@@ -177,6 +181,7 @@ _GERMAN = OccasionWords(
     platform=_compiled(
         rf"\b(?:schrieb|schreibt|teilte|postete|erklärte)\b[^.;,]{{0,40}}?\s(?:auf|bei|über|via)\s(?P<name>{_PLATFORMS}|X)\b"
     ),
+    goes_on=_compiled(r"füg\w+|fuhr fort|ergänz\w+"),
     interview="Interview: {name}",
     to="vor {who}",
     is_noun_small=False,
@@ -209,13 +214,14 @@ _FRENCH = OccasionWords(
     ),
     place=_compiled(rf"\s*(?:à|en)\s+{_PLACE_NAME}", 0),
     platform=_compiled(rf"\b(?:écrit|publié|posté|déclaré|tweeté)\b[^.;,]{{0,40}}?\ssur\s(?P<name>{_PLATFORMS}|X)\b"),
+    goes_on=_compiled(r"ajout\w+|poursui\w+|continu\w+"),
     interview="entretien : {name}",
     to="devant {who}",
     words_between=4,
 )
 
 _NEVER = _compiled(r"(?!)")
-_NONE = OccasionWords(*(_NEVER,) * 12, interview="{name}")
+_NONE = OccasionWords(*(_NEVER,) * 13, interview="{name}")
 _BY_LANGUAGE: Mapping[str, OccasionWords] = {"en": _ENGLISH, "ru": _RUSSIAN, "de": _GERMAN, "fr": _FRENCH}
 
 

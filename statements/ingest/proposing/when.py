@@ -39,9 +39,18 @@ def when_said(
     surroundings: Surroundings, attribution: Attribution, published: date | None, language: str = "en"
 ) -> Said:
     """What the sentence of source and verb tells, else no more than that it was said by the time of publication."""
-    frame = surroundings.frame(attribution)
-    told = date_in_frame(frame, attribution, published, language) if frame else None
+    published = published or filed_day(surroundings, None)
+    frame, filed = surroundings.frame(attribution), filed_day(surroundings, published)
+    told = date_in_frame(frame, attribution, published, language, filed) if frame else None
     return told or undated(published)
+
+
+def filed_day(surroundings: Surroundings, published: date | None) -> date | None:
+    """The day of the dateline, which dates the article and none of what is said in it."""
+    dateline = surroundings.dateline
+    if dateline is None:
+        return None
+    return dateline.filed_by(published) if published else dateline.filed
 
 
 def undated(published: date | None) -> Said:
@@ -50,10 +59,16 @@ def undated(published: date | None) -> Said:
     return Said(f"../{published}", f"the article tells no day; published {dates.day_written_out(published)}")
 
 
-def date_in_frame(frame: Frame, attribution: Attribution, published: date | None, language: str = "en") -> Said | None:
+def date_in_frame(
+    frame: Frame,
+    attribution: Attribution,
+    published: date | None,
+    language: str = "en",
+    filed: date | None = None,
+) -> Said | None:
     """The date that belongs to the act of speaking."""
     first, last = _anchor(frame, attribution)
-    found = dates_in(frame.words, published, language)
+    found = dates_in(frame.words, published, language, filed)
     belonging = [dated for dated in found if _belongs(frame, attribution, dated, language)]
     if not belonging:
         return None
@@ -61,9 +76,11 @@ def date_in_frame(frame: Frame, attribution: Attribution, published: date | None
     return _said(frame.words, nearest, published, language)
 
 
-def date_in_occasion(words: str, published: date | None, language: str = "en") -> Said | None:
+def date_in_occasion(
+    words: str, published: date | None, language: str = "en", filed: date | None = None
+) -> Said | None:
     """The first date of a sentence that tells of an occasion: “Ada Example spoke to reporters on Monday”."""
-    for dated in dates_in(words, published, language):
+    for dated in dates_in(words, published, language, filed):
         segment, _ = _segment(words, dated)
         if words_of(language).occasions.search(segment) and not words_of(language).about.match(segment):
             return _said(words, dated, published, language)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
-from statements.ingest.readers import months
+from statements.ingest import months
 
 
 @dataclass(frozen=True)
