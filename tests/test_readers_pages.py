@@ -146,7 +146,7 @@ def test_what_is_no_name_is_no_byline(author: str) -> None:
 
 def test_a_page_that_says_nothing_leaves_everything_empty() -> None:
     document = read(page())
-    assert (document.byline, document.outlet, document.published, document.address) == ("", "", "", "")
+    assert (document.byline, document.published, document.address) == ("", "", "")
 
 
 def test_the_heading_is_taken_as_printed_where_the_data_shorten_it() -> None:

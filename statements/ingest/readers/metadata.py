@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from statements.ingest.readers import linked_data
 from statements.ingest.readers.datelines import Moment, moment_of_value
+from statements.ingest.readers.titles import outlet_in_title
 from statements.ingest.readers.web_addresses import web_address
 
 _LONGEST = {"headline": 500, "byline": 300, "outlet": 200, "address": 1000}
@@ -39,6 +40,7 @@ def metadata_of(tree: HtmlElement, address: str) -> Metadata:
     """`address` is where the page was taken from, empty if that is not known."""
     article, metas = linked_data.article_in(tree), _metas(tree)
     outlet = _first([linked_data.text_of(article.get("publisher")), *_values(metas, _SITES)], "outlet")
+    outlet = outlet or _outlet_in_title(tree, article, metas)
     return Metadata(
         headline=_headline(tree, article, metas, outlet),
         byline=_byline(article, metas, outlet),
@@ -49,6 +51,17 @@ def metadata_of(tree: HtmlElement, address: str) -> Metadata:
         ),
         address=_address(tree, article, metas, address),
     )
+
+
+def _outlet_in_title(tree: HtmlElement, article: dict[str, Any], metas: dict[str, list[str]]) -> str:
+    named = [name for name in (linked_data.text_of(article.get("headline")), *_values(metas, _TITLES)) if name]
+    outlet = outlet_in_title(title_of(tree), [_text(heading) for heading in tree.iter("h1")], named)
+    return "" if outlet == _byline(article, metas, "") else outlet
+
+
+def title_of(tree: HtmlElement) -> str:
+    """Of the page, as it stands in a browser's tab."""
+    return next(map(_text, tree.iter("title")), "")
 
 
 def _metas(tree: HtmlElement) -> dict[str, list[str]]:
@@ -72,8 +85,7 @@ def _first(values: Iterable[str], kind: str = "headline") -> str:
 def _headline(tree: HtmlElement, article: dict[str, Any], metas: dict[str, list[str]], outlet: str) -> str:
     """The heading as printed, where the page's data name the same; they may be shortened or bear the outlet's name."""
     headings = [heading for heading in (_text(element) for element in tree.iter("h1")) if heading]
-    titles = [_text(element) for element in tree.iter("title")][:1]
-    named = [linked_data.text_of(article.get("headline")), *_values(metas, _TITLES), *titles]
+    named = [linked_data.text_of(article.get("headline")), *_values(metas, _TITLES), title_of(tree)]
     named = [name for name in (_without_outlet(name, outlet) for name in named) if name]
     for heading in headings:
         if any(are_alike(heading, name) for name in named):

@@ -9,9 +9,10 @@ from trafilatura import bare_extraction
 
 from statements.ingest.readers.datelines import Moment
 from statements.ingest.readers.decoding import cleaned, declared_in, decoded
-from statements.ingest.readers.metadata import Metadata, are_alike, metadata_of
+from statements.ingest.readers.metadata import Metadata, are_alike, metadata_of, title_of
 from statements.ingest.readers.plain import byline_of, check_length, moment_of, top_of
 from statements.ingest.readers.printed import lines_under_heading
+from statements.ingest.readers.titles import outlet_in_title
 from statements.ingest.readers.tongue import language_of
 from statements.ingest.readers.values import Source, Unreadable
 from statements.ingest.readers.walls import wall
@@ -37,7 +38,7 @@ def read_page(source: Source) -> Document:
     paragraphs, top = _paragraphs(tree), lines_under_heading(tree)
     _check(paragraphs, tree)
     if not top:
-        metadata, paragraphs = _without_heading(metadata, paragraphs)
+        metadata, paragraphs = _without_heading(metadata, paragraphs, title_of(tree))
         top = top_of(paragraphs)
     return _document(_under_headline(metadata.headline, paragraphs), metadata, top)
 
@@ -92,11 +93,12 @@ def _whole_text(tree: HtmlElement) -> str:
     return "\n".join(" ".join(text.split()) for text in tree.itertext() if text.strip())
 
 
-def _without_heading(metadata: Metadata, paragraphs: list[str]) -> tuple[Metadata, list[str]]:
+def _without_heading(metadata: Metadata, paragraphs: list[str], title: str) -> tuple[Metadata, list[str]]:
     """For pages that mark no heading: it is the line at the top that the page's title begins with."""
     for index, line in enumerate(paragraphs[:8]):
         if are_alike(line, metadata.headline) and max(map(len, paragraphs[:index]), default=0) < _FEWEST_LETTERS:
-            return replace(metadata, headline=line), paragraphs[index + 1 :]
+            outlet = metadata.outlet or outlet_in_title(title, [line])
+            return replace(metadata, headline=line, outlet=outlet), paragraphs[index + 1 :]
     return metadata, paragraphs
 
 
