@@ -37,6 +37,14 @@ DAY = "2023-02-28"
         ("(15:07 Moscow time, 28 February 2023)", time(15, 7), "Moscow time"),
         ("Tuesday, February 28, 2023 10:15 +0300", time(10, 15), "+0300"),
         ("Published 28 Feb 2023 | Updated 1 Mar 2023 10:00", None, ""),
+        ("Updated on 1 March 2023 · Published on 28 February 2023", None, ""),
+        ("PUBLISHED: 15:07 EST, 28 February 2023 | UPDATED: 16:00 EST, 28 February 2023", time(15, 7), "EST"),
+        ("Published: Tuesday, 28 February 2023, 15:07 GMT", time(15, 7), "GMT"),
+        ("28.02.2023 15:07 (МСК)", time(15, 7), "МСК"),
+        ("2023-02-28T15:07:00+03:00", time(15, 7), "+03:00"),
+        ("Published: 2023-02-28T15:07Z", time(15, 7), "UTC"),
+        ("Дата публикации: 28.02.2023", None, ""),
+        ("February 28, 2023 • 4 min read", None, ""),
     ],
 )
 def test_a_dateline_is_read(line: str, at: time | None, zone: str) -> None:

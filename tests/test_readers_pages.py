@@ -262,3 +262,16 @@ def test_a_page_without_text_is_refused(markup: str) -> None:
 def test_an_article_about_cookies_is_an_article() -> None:
     about = "The parliament of Exampleland passed a law on cookies on Tuesday, and websites must ask for your consent, Ada Example said."
     assert about in read(page(body="".join(f"<p>{part}</p>" for part in (about, *BODY)))).text
+
+
+def test_a_wires_dateline_dates_a_page_that_does_not() -> None:
+    opening = f"<p>PLACETOWN, February 28, 2023 (Umbrella Wire) - {BODY[0]}</p>"
+    body = opening + "".join(f"<p>{part}</p>" for part in BODY[1:])
+    document = read(page(body=body).replace(" | Daily Placeholder</title>", "</title>"))
+    assert (document.published, document.outlet) == ("2023-02-28", "Umbrella Wire")
+    dated = read(page(LINKED, body=body))
+    assert (dated.outlet, published(dated), dated.dateline) == (
+        "Daily Placeholder",
+        ("2023-02-28", time(15, 7), "+03:00"),
+        "",
+    )

@@ -146,3 +146,66 @@ def test_the_worked_example_reads_as_it_is_printed() -> None:
     assert (document.published, document.published_time) == ("2023-02-28", time(15, 7))
     assert (document.published_zone, document.language, document.outlet, document.byline) == ("", "en", "", "")
     assert document.text == EXAMPLE.read_text().replace("\n\n\n", "\n\n")
+
+
+FILED = "Ada Example, the foreign minister of Exampleland, said on Wednesday that the talks would be resumed in spring."
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "outlet"),
+    [
+        ("PLACETOWN, March 14, 2024. /TASS/.", "2024-03-14", "TASS"),
+        ("PLACETOWN, March 14, 2024 (Umbrella Wire) -", "2024-03-14", "Umbrella Wire"),
+        ("March 14, 2024 (Xinhua)", "2024-03-14", "Xinhua"),
+        ("Musterstadt, 14. März 2024 (dpa) -", "2024-03-14", "dpa"),
+        ("PLACETOWN, March 14. /TASS/.", "", "TASS"),
+        ("PLACETOWN (AFP) —", "", "AFP"),
+    ],
+)
+def test_a_wires_dateline_gives_day_and_agency(line: str, published: str, outlet: str) -> None:
+    for text in (f"{line} {FILED}\n\n{BODY[0]}", "\n\n".join([HEADLINE, f"{line} {FILED}", *BODY])):
+        document = read(text)
+        assert (document.published, document.outlet, document.dateline) == (published, outlet, line)
+        assert document.text == text
+
+
+def test_a_dateline_on_a_line_of_its_own_is_no_headline() -> None:
+    document = read("\n\n".join(["Musterstadt, 14. März 2024 (dpa)", HEADLINE, *BODY]))
+    assert (document.headline, document.published) == (HEADLINE, "2024-03-14")
+
+
+def test_a_line_that_dates_the_article_is_believed_more_than_a_dateline() -> None:
+    document = read("\n\n".join([HEADLINE, "15 March 2024 10:15", f"PLACETOWN, March 14, 2024 (AFP) — {FILED}"]))
+    assert (document.published, document.published_time) == ("2024-03-15", time(10, 15))
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Updated 15 March 2024 10:15", "2024-03-14"),
+        ("Last updated: January 2, 2025", ""),
+        ("Ten years of the treaty", ""),
+    ],
+)
+def test_a_dateline_without_a_year_takes_it_from_a_full_date_at_the_top(line: str, published: str) -> None:
+    assert read("\n\n".join([HEADLINE, line, f"PLACETOWN, March 14 (AFP) — {FILED}", *BODY])).published == published
+
+
+def test_what_stands_at_an_address_is_not_the_agencys() -> None:
+    text = "\n\n".join([HEADLINE, f"PLACETOWN, March 14, 2024 (AFP) — {FILED}", *BODY])
+    document = reading_of(Source(text.encode(), address="https://placeholder.example/a")).document
+    assert (document.published, document.outlet) == ("2024-03-14", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Example | 28 February 2023",
+        "By Ada Example, 28 February 2023",
+        "28 February 2023 • By Ada Example",
+        "By Ada Example — February 28, 2023",
+    ],
+)
+def test_a_line_may_give_names_and_day(line: str) -> None:
+    document = read("\n\n".join([HEADLINE, line, *BODY]))
+    assert (document.headline, document.byline, document.published) == (HEADLINE, "Ada Example", "2023-02-28")

@@ -107,6 +107,8 @@ class Document:
     published_zone: str = ""
     language: str = ""
     address: str = ""
+    dateline: str = ""
+    """As printed, where the day or the outlet is read from it."""
 
 
 @dataclass(frozen=True)

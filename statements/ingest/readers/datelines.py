@@ -32,15 +32,18 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(
     r"\(?\b(?P<zone>(?:UTC|GMT)(?:\s?[+\-−]\s?\d{1,2}(?::?\d\d)?)?|MSK|МСК|мск|CES?T|ME[SZ]Z?|EES?T|WES?T|BST|[ECMP][SD]?T|IST|JST|KST|SGT|HKT|AES?T|TRT)\b\)?"
-    r"|(?<![\d-])(?P<offset>[+\-−]\d\d:?\d\d)\b|(?P<words>[Mm]oscow time|[Ll]ocal time|по московскому времени|московское время|heure de Paris)"
+    r"|(?<![\d-])(?P<offset>[+\-−]\d\d:?\d\d)\b|\b(?P<zulu>Z)\b|(?P<words>[Mm]oscow time|[Ll]ocal time|по московскому времени|московское время|heure de Paris)"
 )
 _REVISED = re.compile(
     r"\b(?:last\s+)?(?:updated?|modified|edited|revised|aktualisiert|geändert|stand|mis(?:e)? à jour|modifiée?|actuali[sz]ad[oa]|aggiornato|обновлено|изменено)\b",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(r"\b(?:first\s+)?(?:published|posted|publié|veröffentlicht|опубликовано)\b", re.IGNORECASE)
+_ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?")
+_READING_TIME = re.compile(r"\W*\b\d+[ -]min(?:ute)?s?\.? read\b", re.IGNORECASE)
 _AROUND = re.compile(
     r"\b(?:first\s+)?(?:published|posted|issued|released|created|date|time|on|at|publiée?|parue?|le|à|veröffentlicht|erstellt|am|um|vom|den|datum|"
-    r"опубликовано|дата|в|года|г|publicado|el|a las|pubblicato|il|source|xinhua|"
+    r"опубликовано|дата|публикации|в|года|г|publicado|el|a las|pubblicato|il|source|xinhua|"
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
@@ -51,15 +54,24 @@ _AROUND = re.compile(
 
 def moment_of_line(line: str) -> Moment | None:
     """Of a printed line that holds nothing else. A date that can be read in two ways is no date."""
-    line = line.strip()
-    if len(line) > _LONGEST or (revised := _REVISED.search(line)) and revised.start() == 0:
+    line = _READING_TIME.sub("", _ISO_TIME.sub(r"\1 \2 ", line)).strip()
+    if len(line) > _LONGEST:
         return None
+    if revised := _REVISED.match(line):
+        first = _PUBLISHED.search(line)
+        return moment_of_line(line[first.start() :]) if first else None
     if revised := _REVISED.search(line):
         line = line[: revised.start()]
     if found := _date(line):
         day, rest = found
         return _with_time(day, rest)
     return None
+
+
+def day_in_line(line: str) -> str:
+    """A date that stands in a line, whatever else does; empty if there is none."""
+    found = _date(line) if len(line) <= _LONGEST else None
+    return found[0] if found else ""
 
 
 def moment_of_value(value: str) -> Moment | None:
@@ -123,7 +135,7 @@ def _with_time(day: str, rest: str) -> Moment | None:
 
 
 def _zone(match: re.Match[str]) -> str:
-    return match["zone"] or match["offset"] or match["words"]
+    return match["zone"] or match["offset"] or match["words"] or "UTC"
 
 
 def _clock(hour: str, minute: str | None, half: str | None) -> time | None:

@@ -10,7 +10,7 @@ from trafilatura import bare_extraction
 from statements.ingest.readers.datelines import Moment
 from statements.ingest.readers.decoding import cleaned, declared_in, decoded
 from statements.ingest.readers.metadata import Metadata, are_alike, metadata_of, title_of
-from statements.ingest.readers.plain import byline_of, check_length, moment_of, top_of
+from statements.ingest.readers.plain import byline_of, check_length, moment_of, top_of, with_dateline
 from statements.ingest.readers.printed import lines_under_heading
 from statements.ingest.readers.titles import outlet_in_title
 from statements.ingest.readers.tongue import language_of
@@ -122,4 +122,5 @@ def _document(paragraphs: list[str], metadata: Metadata, top: list[str]) -> Docu
     document = Document(text, metadata.headline, metadata.byline or byline_of(top), metadata.outlet)
     if moment:
         document = replace(document, published=moment.day, published_time=moment.at, published_zone=moment.zone)
-    return replace(document, language=language_of(text, metadata.language), address=metadata.address)
+    document = replace(document, language=language_of(text, metadata.language), address=metadata.address)
+    return with_dateline(document, top)
