@@ -3,6 +3,8 @@
 import gzip
 import io
 import zlib
+from contextlib import ExitStack
+from unittest.mock import patch
 
 from pypdf import PdfWriter
 
@@ -104,6 +106,18 @@ def locked(content: bytes, password: str) -> bytes:
     writer, out = PdfWriter(clone_from=io.BytesIO(content)), io.BytesIO()
     writer.encrypt(password, algorithm="RC4-128")
     writer.write(out)
+    return out.getvalue()
+
+
+def sealed(content: bytes, algorithm: str) -> bytes:
+    """Marked as encrypted with AES, and no password needed; as pypdf cannot encrypt so, the text is left as it is."""
+    with ExitStack() as stack:
+        for name in ("aes_cbc_encrypt", "aes_ecb_encrypt"):
+            stack.enter_context(patch(f"pypdf._encryption.{name}", lambda *given: given[-1]))
+        stack.enter_context(patch("pypdf._encryption.CryptAES.encrypt", lambda _, data: data))
+        writer, out = PdfWriter(clone_from=io.BytesIO(content)), io.BytesIO()
+        writer.encrypt("", algorithm=algorithm)
+        writer.write(out)
     return out.getvalue()
 
 

@@ -8,7 +8,7 @@ from statements.ingest.readers.documents import reading_of
 from statements.ingest.readers.pdf_lines import Line, paragraphs_of
 from statements.ingest.readers.values import Source, Unreadable
 from statements.ingest.values import Document
-from tests.reader_samples import BODY, HEADLINE, locked, pdf
+from tests.reader_samples import BODY, HEADLINE, locked, pdf, sealed
 
 pytestmark = pytest.mark.once
 
@@ -106,6 +106,12 @@ def test_a_locked_file_is_refused() -> None:
 
 def test_a_file_locked_without_a_password_is_read() -> None:
     assert read(locked(pdf(wrapped(*PARTS)), "")).text.split("\n\n") == PARTS
+
+
+@pytest.mark.parametrize("algorithm", ["AES-128", "AES-256"])
+def test_a_file_encrypted_beyond_what_can_be_opened_tells_what_to_do(algorithm: str) -> None:
+    with pytest.raises(Unreadable, match="encrypted.* Save it without protection.* or paste its text"):
+        read(sealed(pdf(wrapped(*PARTS)), algorithm))
 
 
 def test_a_file_of_pictures_is_refused() -> None:

@@ -17,6 +17,10 @@ from statements.ingest.values import Document
 
 _MOST_PAGES = 500
 _FEWEST_LETTERS = 60
+_ENCRYPTED = (
+    "This PDF is protected: it is encrypted in a way that cannot be opened here, even if it asks for no password. "
+    "Save it without protection, for instance by printing it to a new PDF, or paste its text."
+)
 _FILE_NAME = re.compile(
     r"\.(?:docx?|odt|rtf|pdf|indd|qxd|tex|html?|pages|dvi)\b|^microsoft word|^untitled|^document\d*$|https?:|[/\\]",
     re.IGNORECASE,
@@ -28,8 +32,12 @@ _PAGE_NUMBER = re.compile(
 
 def read_pdf(source: Source) -> Document:
     """Raises Unreadable. A PDF's own dates say when the file was made, not when the article was published."""
-    reader = _opened(source.content)
-    lines = _without_running_heads(_pages(reader))
+    try:
+        reader = _opened(source.content)
+        lines = _without_running_heads(_pages(reader))
+    except (DependencyError, NotImplementedError) as error:
+        # pypdf has no AES of its own; it may notice only when it comes to the text.
+        raise Unreadable(_ENCRYPTED) from error
     text = "\n\n".join(paragraphs_of(lines))
     if len(re.findall(r"[^\W\d_]", text)) < _FEWEST_LETTERS:
         raise Unreadable("There is no text in this PDF: its pages seem to be pictures. Paste the article's text.")
@@ -45,8 +53,8 @@ def _opened(content: bytes) -> PdfReader:
             raise Unreadable("This PDF is locked by a password. Save it without one, or paste its text.")
         if len(reader.pages) > _MOST_PAGES:
             raise Unreadable(f"This PDF has more than the {_MOST_PAGES} pages an article may have.")
-    except (DependencyError, NotImplementedError) as error:
-        raise Unreadable("This PDF is locked in a way that cannot be opened here. Paste its text.") from error
+    except (DependencyError, NotImplementedError):
+        raise
     except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
         raise Unreadable("This PDF is damaged and could not be opened.") from error
     return reader
