@@ -95,6 +95,119 @@ def test_a_person_who_is_told_is_no_venue(words: str) -> None:
     assert venue_in(words, "en", REGISTRY) is None
 
 
+MORE_VENUES = [
+    ("en", "Ada Example told the Placeholder Post.", ("", "Placeholder Post", "")),
+    (
+        "en",
+        "Ada Example told the Placeholder Post newspaper in an interview published on Tuesday.",
+        ("interview with Placeholder Post", "Placeholder Post", ""),
+    ),
+    (
+        "en",
+        "she said in an interview with the Placeholder Post published on Tuesday.",
+        ("interview with Placeholder Post", "Placeholder Post", ""),
+    ),
+    (
+        "en",
+        "she said in an interview published by the Placeholder Post on Tuesday.",
+        ("interview with Placeholder Post", "Placeholder Post", ""),
+    ),
+    ("en", "she said in an interview on Umbrella TV.", ("interview with Umbrella TV", "Umbrella TV", "")),
+    ("en", "Speaking to reporters in Placetown, she said", ("to reporters", "", "Placetown")),
+    ("en", "she told reporters on a visit to Placetown.", ("to reporters", "", "")),
+    ("en", "she told reporters aboard her plane.", ("to reporters", "", "")),
+    ("en", "she told a news conference in Placetown.", ("news conference", "", "Placetown")),
+    (
+        "en",
+        "she said at a joint news conference with Boris Beispiel in Placetown.",
+        ("joint news conference", "", "Placetown"),
+    ),
+    ("en", "she wrote in a post on Telegram.", ("post on Telegram", "", "")),
+    ("en", "she said in a post on X.", ("post on X", "", "")),
+    ("en", "she posted on X.", ("post on X", "", "")),
+    ("en", "she wrote on her X account.", ("post on X", "", "")),
+    ("en", "she said on state television.", ("state television", "", "")),
+    ("en", "she said in remarks broadcast on state television.", ("state television", "", "")),
+    ("en", "she said in a televised address.", ("televised address", "", "")),
+    ("en", "she told state TV.", ("state TV", "", "")),
+    ("en", "she told parliament.", ("to parliament", "", "")),
+    ("en", "she told lawmakers in Placetown.", ("to lawmakers", "", "Placetown")),
+    ("en", "she told BBC Radio 4’s Today programme.", ("", "BBC Radio 4", "")),
+    ("en", "she told the BBC’s Today programme.", ("", "BBC", "")),
+    ("en", "she told the Sunday Times.", ("", "Sunday Times", "")),
+    ("en", "she told The Sunday Placeholder newspaper.", ("", "Sunday Placeholder", "")),
+    ("en", "she told USA Today.", ("", "USA Today", "")),
+    ("en", "she told the Umbrella news agency.", ("", "Umbrella", "")),
+    ("en", "she wrote in the Placeholder Times.", ("", "Placeholder Times", "")),
+    ("en", "she told a rally in Placetown on Monday.", ("rally", "", "Placetown")),
+    ("en", "she told students at Placetown University.", ("to students", "", "Placetown University")),
+    ("en", "she said during a phone call with Boris Beispiel.", ("phone call", "", "")),
+    ("en", "she said in a letter to Boris Beispiel.", ("letter", "", "")),
+    ("en", "she said on the sidelines of a summit in Placetown.", ("sidelines of a summit", "", "Placetown")),
+    ("ru", "сказала она в интервью газете «Вестник».", ("интервью: Вестник", "Вестник", "")),
+    ("ru", "заявила она в интервью «Вестнику».", ("интервью: Вестнику", "Вестнику", "")),
+    ("ru", "сообщила она агентству «Зонт».", ("", "Зонт", "")),
+    ("ru", "рассказала она журналистам в Примерске.", ("журналистам", "", "")),
+    ("ru", "заявила она в эфире телеканала «Дождик».", ("", "Дождик", "")),
+    ("ru", "написала она в Telegram.", ("Telegram", "", "")),
+    ("ru", "написала она в своём Telegram-канале.", ("Telegram", "", "")),
+    ("ru", "написала она в телеграм-канале.", ("телеграм", "", "")),
+    ("ru", "сказала она на брифинге в Примерске.", ("брифинг", "", "")),
+    ("ru", "сказала она журналисту Борису Образцову.", ("журналисту", "", "")),
+    ("de", "sagte sie der Zeitung „Regenblatt“.", ("", "Regenblatt", "")),
+    ("de", "sagte Ada Beispiel der „Welt am Sonntag“.", ("", "Welt am Sonntag", "")),
+    ("de", "sagte sie im Interview mit dem Sender Regen TV.", ("Interview: Regen TV", "Regen TV", "")),
+    ("de", "sagte sie im Gespräch mit dem „Regenblatt“.", ("Interview: Regenblatt", "Regenblatt", "")),
+    ("de", "schrieb sie auf Telegram.", ("Telegram", "", "")),
+    ("de", "schrieb sie auf der Plattform X.", ("X", "", "")),
+    ("de", "sagte sie bei einer Pressekonferenz in Musterstadt.", ("Pressekonferenz", "", "Musterstadt")),
+    ("de", "sagte sie im Staatsfernsehen.", ("Staatsfernsehen", "", "")),
+    ("fr", "a-t-elle déclaré dans un entretien au journal La Pluie.", ("entretien : La Pluie", "La Pluie", "")),
+    (
+        "fr",
+        "a-t-elle déclaré dans un entretien accordé au quotidien « Le Parapluie ».",
+        ("entretien : Le Parapluie", "Le Parapluie", ""),
+    ),
+    ("fr", "a déclaré Ada Exemple à l’agence Parapluie.", ("", "Parapluie", "")),
+    ("fr", "a-t-elle déclaré au micro de Radio Pluie.", ("", "Radio Pluie", "")),
+    ("fr", "a-t-elle écrit sur X.", ("X", "", "")),
+    ("fr", "a-t-elle écrit sur le réseau social X.", ("X", "", "")),
+    (
+        "fr",
+        "a-t-elle dit lors d’une conférence de presse à Exempleville.",
+        ("conférence de presse", "", "Exempleville"),
+    ),
+    ("fr", "a-t-elle déclaré à la télévision d’État.", ("télévision d’État", "", "")),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "expected"), MORE_VENUES)
+def test_outlets_occasions_and_places_are_told_apart(language: str, words: str, expected: tuple[str, str, str]) -> None:
+    venue = venue_in(words, language, Registry())
+    assert venue
+    assert (venue.occasion, venue.outlet, venue.place) == expected
+
+
+NOT_SPOKEN_TO = [
+    ("en", "she told the UN Security Council."),
+    ("en", "she said, the Placeholder Post reported."),
+    ("en", "she said, according to the Placeholder Post."),
+    ("en", "The Placeholder Post asked her, and she said"),
+    ("en", "she told the Harbour Committee."),
+    ("en", "she told Placetown."),
+    ("en", "she told President Boris Beispiel."),
+    ("ru", "сообщает «Вестник»."),
+    ("de", "sagte sie dem Minister Boris Muster."),
+    ("fr", "a-t-elle dit au président Boris Modèle."),
+    ("fr", "a-t-elle déclaré, selon le journal La Pluie."),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), NOT_SPOKEN_TO)
+def test_who_reports_or_is_only_told_is_no_venue(language: str, words: str) -> None:
+    assert venue_in(words, language, Registry()) is None
+
+
 @pytest.mark.parametrize(
     ("language", "words"), [("en", "told the Daily Placeholder"), ("ru", "сказала «Ежедневному примеру»")]
 )

@@ -61,6 +61,7 @@ _ENGLISH_EVENT = (
     r"|hearing|ceremony|speech|address|statement|news release|press release|call|session|panel|lecture|seminar|congress"
     r"|article|op-ed|essay|letter|column|interview|event|question and answer session|town hall|sermon|podcast|broadcast"
 )
+_STATE_MEDIA = r"(?:state|national|public)(?:-run|-owned)? (?:television|TV|radio|media)\b"
 _ENGLISH = OccasionWords(
     occasions=_compiled(
         r"\b(?:interviews?|conference|briefing|summit|speech|address(?:ed|ing)?|statement|remarks|spoke|speaking|told|telling"
@@ -83,7 +84,7 @@ _ENGLISH = OccasionWords(
     given=_compiled(r"\b(?:interview|conference|briefing|reporters|journalists|statement|speech)\b"),
     told=_compiled(
         r"\b(?:(?:told|tells?|telling|informed|spoke (?:to|with)|speaking (?:to|with)|speaks to|spoken to|talk(?:ed|ing) to|said to"
-        r"|comments? to|remarks to|statement to)|interview(?:ed)?(?:\s+(?:\w+\s+){0,6}?(?:with|to|for|by|on|in)))\s+"
+        r"|comments? to|remarks to|statement to|(?:wrote|writes|writing) (?:in|for))|interview(?:ed)?(?:\s+(?:\w+\s+){0,6}?(?:with|to|for|by|on|in)))\s+"
     ),
     outlet_before=_compiled(
         r"(?:newspapers?|daily|news agency|agency|magazine|weekly|broadcaster|channel|television channel|TV channel|TV station"
@@ -98,10 +99,15 @@ _ENGLISH = OccasionWords(
         r"|delegates|students|diplomats|a (?:crowd|audience)|the (?:crowd|audience)|congress|a (?:committee|panel)|MPs)\b"
     ),
     event=_compiled(
-        r"\b(?:at|during|in|to|told|addressing|addressed|on)\s+(?:an?|the|his|her|their|its|this|\w+day[’']s)\s+"
-        rf"(?P<what>(?:[\w’'-]+\s+){{0,4}}?(?:{_ENGLISH_EVENT})(?:\s+of\s+(?:the\s+)?[\w’'-]+(?-i:(?:\s+[A-Z][\w’'-]+){{0,3}}))?)\b"
+        r"\b(?:(?:at|during|in|to|told|addressing|addressed|on)\s+(?:an?|the|his|her|their|its|this|\w+day[’']s)\s+"
+        rf"|(?:on|told|to)\s+(?={_STATE_MEDIA}))(?P<what>(?:[\w’'-]+\s+){{0,4}}?(?:{_ENGLISH_EVENT})"
+        rf"(?:\s+of\s+(?:the\s+)?[\w’'-]+(?-i:(?:\s+[A-Z][\w’'-]+){{0,3}}))?|{_STATE_MEDIA})\b"
     ),
-    place=_compiled(rf"\s*(?:here )?(?:in|at)\s+(?:the\s+)?{_PLACE_NAME}", 0),
+    place=_compiled(
+        rf"(?:\s+(?:alongside|with)\s+(?:[a-z]+\s+){{0,3}}{_CAPITALISED}(?:\s{_CAPITALISED}){{0,3}})?"
+        rf"\s*(?:here )?(?:in|at)\s+(?:the\s+)?{_PLACE_NAME}",
+        0,
+    ),
     platform=_compiled(
         rf"\b(?:wrote|writing|posted|said|tweeted|shared|published|statement|message|video|post)\b[^.;,]{{0,40}}?\s(?:on|via|to|in)\s"
         rf"(?:his |her |its |the |their )?(?P<name>{_PLATFORMS}|X)\b"
@@ -128,8 +134,8 @@ _RUSSIAN = OccasionWords(
         r"|комментарии|эфире|цитирует)\s+"
     ),
     outlet_before=_compiled(
-        r"(?:газет[а-я]+|агентств[а-я]+|информагентств[а-я]+|телеканал[а-я]*|канал[а-я]*|радиостанци[а-я]+|радио|журнал[а-я]*"
-        r"|издани[а-я]+|портал[а-я]*|корреспондент[а-я]*)\b"
+        r"(?:газет[а-я]+|агентств[а-я]+|информагентств[а-я]+|телеканал[а-я]*|канал[а-я]*|радиостанци[а-я]+|радио|журнал(?:а|у|ом|е)?"
+        r"|издани[а-я]+|портал[а-я]*|корреспондент[а-я]*(?=\s+(?:[«“„\"]|(?-i:[А-ЯЁA-Z]{2}))))(?!\w)"
     ),
     outlet_after=_compiled(r"(?!)"),
     listeners=_compiled(r"(?:журналист[а-я]+|репортер[а-я]+|депутат[а-я]+|сенатор[а-я]+|представител[а-я]+ СМИ)\b"),
@@ -175,11 +181,11 @@ _GERMAN = OccasionWords(
     event=_compiled(
         r"\b(?:auf|bei|in|beim|am Rande|während|im)\s+(?:(?:einer|einem|der|dem|des|seiner|ihrer|eines)\s+)?"
         r"(?P<what>(?:\w+(?:en|er|em|es)\s+){0,2}(?:Pressekonferenz|Konferenz|Rede|Ansprache|Gipfels?|Gipfeltreffens?|Erklärung"
-        r"|Mitteilung|Treffens?|Debatte|Anhörung|Interview|Sitzung|Kundgebung|Gastbeitrag))\b"
+        r"|Mitteilung|Treffens?|Debatte|Anhörung|Interview|Sitzung|Kundgebung|Gastbeitrag|Staatsfernsehen|Fernsehen))\b"
     ),
     place=_compiled(rf"\s*in\s+{_PLACE_NAME}", 0),
     platform=_compiled(
-        rf"\b(?:schrieb|schreibt|teilte|postete|erklärte)\b[^.;,]{{0,40}}?\s(?:auf|bei|über|via)\s(?P<name>{_PLATFORMS}|X)\b"
+        rf"\b(?:schrieb|schreibt|teilte|postete|erklärte)\b[^.;,]{{0,40}}?\s(?:auf|bei|über|via)\s(?:der Plattform\s)?(?P<name>{_PLATFORMS}|X)\b"
     ),
     goes_on=_compiled(r"füg\w+|fuhr fort|ergänz\w+"),
     interview="Interview: {name}",
@@ -203,17 +209,19 @@ _FRENCH = OccasionWords(
         r"\b(?:(?:déclaré|dit|affirmé|expliqué|confié|indiqué|assuré|précisé)|entretien|interview|micro)\s+"
     ),
     outlet_before=_compiled(
-        r"(?:journal|quotidien|hebdomadaire|magazine|agence(?: de presse)?|chaîne(?: de télévision)?|radio|site|télévision|médias?)\b"
+        r"(?:journal|quotidien|hebdomadaire|magazine|agence(?: de presse)?|chaîne(?: de télévision)?|radio|site|médias?|télévision(?! d['’][ÉE]tat))\b"
     ),
     outlet_after=_compiled(r"(?!)"),
     listeners=_compiled(r"(?:des |les |aux |la |)(?:journalistes|reporters|presse|députés|médias|parlementaires)\b"),
     event=_compiled(
         r"\b(?:lors d['’]|à l['’]occasion d['’]|pendant |dans |au cours d['’]|à |au |par )(?:une |un |e la |u |son |sa |le |la |l['’])?"
         r"(?P<what>(?:conférence de presse|point de presse|sommet|discours|déclaration|communiqué|allocution|débat|audition|tribune"
-        r"|réunion|forum|entretien|interview|meeting)(?:\s+(?:commune?|télévisée?|conjointe?))?)\b"
+        r"|réunion|forum|entretien|interview|meeting|télévision(?= d['’][ÉE]tat| publique| nationale))(?:\s+(?:commune?|télévisée?|conjointe?|publique|nationale|d['’][ÉE]tat))?)\b"
     ),
     place=_compiled(rf"\s*(?:à|en)\s+{_PLACE_NAME}", 0),
-    platform=_compiled(rf"\b(?:écrit|publié|posté|déclaré|tweeté)\b[^.;,]{{0,40}}?\ssur\s(?P<name>{_PLATFORMS}|X)\b"),
+    platform=_compiled(
+        rf"\b(?:écrit|publié|posté|déclaré|tweeté)\b[^.;,]{{0,40}}?\ssur\s(?:le réseau(?: social)?\s)?(?P<name>{_PLATFORMS}|X)\b"
+    ),
     goes_on=_compiled(r"ajout\w+|poursui\w+|continu\w+"),
     interview="entretien : {name}",
     to="devant {who}",

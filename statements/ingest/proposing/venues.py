@@ -17,11 +17,11 @@ _NAME = re.compile(
     r"[«“„\"‘']?(?P<name>[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’&.-]*"
     rf"(?:\s(?:(?:{_SMALL})\s)?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’&-]*|\d{{1,2}}\b))*)[»”“\"’']?"
 )
-_MARKED = re.compile(r"[«“„\"](?P<name>[^\W\d_][^«»“”„\"\ufffc]{1,60})[»”“\"]")
+_MARKED = re.compile(r"[«“„\"]\s?(?P<name>[^\W\d_][^«»“”„\"\ufffc]{0,58}[^\s«»“”„\"\ufffc])\s?[»”“\"]")
 _PRESS = re.compile(
     r"\b(?:News|Times|Post|Journal|Gazette|Herald|Tribune|Telegraph|Guardian|Press|Agency|TV|Television|Radio|Daily|Weekly"
     r"|Magazine|Channel|Broadcasting|Review|Chronicle|Observer|Mail|Courier|Bulletin|Dispatch|Inquirer|Zeitung|Blatt|Presse"
-    r"|Novosti|Nachrichten|Rundfunk|Fernsehen|Gazeta|Pravda|Газета|Новости|Правда|Journal|France|Presse|Spiegel|Welt|Bild)\b"
+    r"|Novosti|Today|Nachrichten|Rundfunk|Fernsehen|Gazeta|Pravda|Газета|Новости|Правда|Journal|France|Presse|Spiegel|Welt|Bild)\b"
     r"|[a-zäöü]zeitung\b|\w\.(?:com|ru|org|net|de|fr|tv|info|media)\b"
 )
 _WELL_KNOWN = frozenset(
@@ -116,7 +116,9 @@ def _event(words: str, forms: OccasionWords) -> Venue | None:
 def _outlet(words: str, forms: OccasionWords, language: str, registry: Registry) -> Venue | None:
     for match in forms.told.finditer(words):
         for start in _starts(words, match.end(), forms.words_between):
-            named = _named_outlet(words, start, forms, language, registry)
+            # What an interview was given to is an outlet: in quotation marks, any name will do.
+            is_interview = bool(_INTERVIEW.match(match.group()))
+            named = _named_outlet(words, start, forms, language, registry, is_interview)
             if not named:
                 continue
             name, end, pk = named
@@ -137,14 +139,14 @@ def _starts(words: str, start: int, between: int) -> Iterator[int]:
 
 
 def _named_outlet(
-    words: str, start: int, forms: OccasionWords, language: str, registry: Registry
+    words: str, start: int, forms: OccasionWords, language: str, registry: Registry, is_interview: bool
 ) -> tuple[str, int, int | None] | None:
     """Printed name of the outlet, where it ends, and its record."""
     start = _behind_articles(words, start)
     kind = forms.outlet_before.match(words, start)
     if kind and forms.is_noun_small and kind.group()[0].isupper():
         kind = None
-    start = _behind_articles(words, kind.end()) if kind else start
+    start = _behind_articles(words, kind.end(), small=True) if kind else start
     named = _MARKED.match(words, start) or _NAME.match(words, start)
     if not named:
         return None
@@ -154,13 +156,19 @@ def _named_outlet(
         return printed, _after(words, start + known.end, forms), next(iter(known.keys))
     name = named["name"] if named.re is _MARKED else _trimmed(named["name"], language)
     behind = forms.outlet_after.match(words, named.start("name") + len(name) + 1)
-    if name and (kind or behind or _PRESS.search(name) or name.split()[0] in _WELL_KNOWN):
+    if forms.outlet_after.fullmatch(name):
+        return None
+    is_marked = is_interview and named.re is _MARKED
+    if name and (kind or behind or is_marked or _PRESS.search(name) or name.split()[0] in _WELL_KNOWN):
         return name, _after(words, named.start("name") + len(name), forms), None
     return None
 
 
-def _behind_articles(words: str, start: int) -> int:
+def _behind_articles(words: str, start: int, small: bool = False) -> int:
+    """With `small`, one with a capital is taken for the first word of a name: « le journal La Pluie »."""
     while article := _ARTICLE.match(words, start := _behind_spaces(words, start)):
+        if small and article.group()[0].isupper():
+            break
         start = article.end()
     return start
 
