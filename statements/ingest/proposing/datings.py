@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from statements import dates
 from statements.ingest.proposing.calendars import CALENDARS, Calendar, any_of, patterns_of
 from statements.ingest.proposing.named_days import is_in_name, marked_in
 
 _OF_THE_MONTH = frozenset(("iso", "dotted", "day", "month", "year"))
+_AND = re.compile(r"\s+(?:and|und|et|и|or|oder|ou|или)\s+(?:again\s+)?(?:(?:on|am|le|in|en|im)\s+)?", re.IGNORECASE)
 _WITHOUT_YEAR = timedelta(270)
 """How long ago a day may be that is named without its year."""
 
@@ -44,7 +46,16 @@ def dates_in(words: str, published: date | None, language: str = "en", filed: da
             text = _either(_meant(meaning, match, filed, calendar), text)
         if text:
             found.append(Dated(match.start(), match.end(), text))
-    return sorted(found, key=lambda dated: dated.start)
+    return _coordinated(words, sorted(found, key=lambda dated: dated.start))
+
+
+def _coordinated(words: str, found: list[Dated]) -> list[Dated]:
+    """“On Monday and again on Wednesday” is from one to the other for both."""
+    for place, (one, other) in enumerate(pairwise(list(found))):
+        if _AND.fullmatch(words[one.end : other.start]):
+            both = _either(one.text, other.text)
+            found[place : place + 2] = replace(one, text=both), replace(other, text=both)
+    return found
 
 
 def _matches(words: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -21,8 +21,8 @@ class _Names:
 
     behind: str
     """A noun that only names begin with a day before: “Sunday Times”, “Today programme”."""
-    before: str
-    """What makes the day behind it a name: “Good Friday”, „der Freitag“, „Welt am Sonntag“."""
+    ending: str
+    """A name that ends with a day of the week: “Good Friday”, „der Freitag“, „Welt am Sonntag“."""
     leading: str = ""
     """What stands before a name, and not before a day that a capital follows: “told the Sunday Placeholder”."""
     are_days_small: bool = True
@@ -34,18 +34,19 @@ _NAMES: Mapping[str, _Names] = {
         behind=r"\s+(?:(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Independent|Observer|Review|Club|Group|Politics|Night"
         r"|Morning|Brunch|People|Sun|World|Star|Show|Programme|Program|Magazine|Supplement|Tribune|Agreement|Movement)\b"
         r"|(?:programme|program|show|newspaper|paper|tabloid|magazine|supplement|podcast|club)\b)",
-        before=r"\b(?:Good|Black|Palm|Easter|Ash|Holy|Super|Bloody|Cyber|Maundy|Whit|Fat|Red)\s+$",
+        ending=r"\b(?:(?:Mail|Independent|Scotland|Wales) on Sunday"
+        r"|(?:Good|Black|Palm|Easter|Ash|Holy|Super|Bloody|Cyber|Maundy|Whit|Fat|Red)\s+\w+)$",
         leading=r"(?:\b(?:the|an?|to|with|told|in|for|from|by|at|his|her|their|its|our)|[’']s)\s+$|^\W*$",
         are_days_small=False,
     ),
-    "ru": _Names(behind=r"(?!)", before=r"(?!)"),
+    "ru": _Names(behind=r"(?!)", ending=r"(?!)"),
     "de": _Names(
         behind=r"[\s-](?:journal|show|magazin|Journal|Show|Magazin)\b",
-        before=r"(?:\b(?:[Dd]er|[Dd]em|[Dd]es|[Dd]as|Schwarze[nr]?|Blaue[nr]?|Rote[nr]?)"
-        r"|\b(?:Welt|Bild|NZZ|Post|Blick|Kurier|Presse|Express|Merkur|Spiegel|Anzeiger)\s+am)\s+$",
+        ending=r"\b(?:(?:[Dd]er|[Dd]em|[Dd]es|[Dd]as|Schwarze[nr]?|Blaue[nr]?|Rote[nr]?)\s+\w+"
+        r"|(?:Welt|Bild|NZZ|Post|Blick|Kurier|Presse|Express|Merkur|Anzeiger)\s+am\s+Sonntag)$",
         are_days_small=False,
     ),
-    "fr": _Names(behind=r"(?!)", before=r"\b(?:Vendredi|Mardi|Mercredi)\s+$"),
+    "fr": _Names(behind=r"(?!)", ending=r"(?!)"),
 }
 
 
@@ -63,7 +64,7 @@ def is_in_name(words: str, match: re.Match[str], language: str) -> bool:
     weekday = match.start("weekday") if "weekday" in match.re.groupindex else -1
     if re.match(names.behind, behind) or re.match(r"-[^\W\d_]", behind):
         return True
-    if weekday >= 0 and re.search(names.before, before):
+    if weekday >= 0 and re.search(names.ending, words[: match.end()]):
         return True
     if weekday < 0 or names.are_days_small:
         is_capital = words[max(weekday, match.start())].isupper()

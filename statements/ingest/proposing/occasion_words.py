@@ -78,7 +78,7 @@ _ENGLISH = OccasionWords(
         r"|despite|since|when|while|until)\b"
     ),
     matter=_compiled(
-        r"\b(?:about|regarding|concerning|planned|scheduled|due|set for|began|after|following|before|ahead of|prior to"
+        r"\b(?:about|regarding|concerning|(?:response|reply|reaction) to|planned|scheduled|due|set for|began|after|following|before|ahead of|prior to"
         r"|over (?:the (?!(?:tele)?phone)|an? |his |her |their |its ))\b"
     ),
     given=_compiled(r"\b(?:interview|conference|briefing|reporters|journalists|statement|speech)\b"),

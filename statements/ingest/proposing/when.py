@@ -17,8 +17,12 @@ _RELATIVE = re.compile(
 )
 _TO_A_LISTENER = re.compile(r"t(?:old|ells?|elling)|inform|remind|assur|warn|spoke|speak|address", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(
-    r"\W*(?:(?:on|late|early|earlier|in|at|to|during|by|via|this|last|again|also|later|here|over)\b.*)?", re.IGNORECASE
+    r"\W*(?:(?:on|late|early|earlier|in|at|to|during|by|via|this|last|again|also|later|here|over|nearly|almost|about|just)\b.*)?",
+    re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"[’']s\b")
+_AT = re.compile(r"\b(?:at|during|in|to|told|addressing|addressed|by)\s+$", re.IGNORECASE)
+"""Before “Tuesday’s”: an occasion of speaking follows, as “on Tuesday’s attack” tells a matter."""
 _NEAR = 45
 """Characters to either side of the verb in which words belong to it."""
 _CLOSE = 25
@@ -134,6 +138,8 @@ def _segment(words: str, dated: Dated) -> tuple[str, int]:
 def _belongs(frame: Frame, attribution: Attribution, dated: Dated, language: str) -> bool:
     first, last = _anchor(frame, attribution)
     segment, offset = _segment(frame.words, dated)
+    if _POSSESSIVE.match(frame.words, dated.end) and not _AT.search(frame.words[: dated.start]):
+        return False
     if attribution.cue is None and not 0 <= dated.start - last <= _CLOSE:
         return False
     if words_of(language).about.match(segment.lstrip()) or _RELATIVE.match(segment.lstrip()):
