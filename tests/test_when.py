@@ -197,6 +197,7 @@ DATELINES = [
     ("PLACETOWN, February 27, 2023 (AFP) — Ada Example said “we count”.", "../2023-02-28"),
     ("PLACETOWN, February 27 (AFP) — “We count,” Ada Example said today.", "2023-02-27/2023-02-28"),
     ("PLACETOWN, February 27 (AFP) — “We count,” Ada Example said on Tuesday.", "2023-02-21/2023-02-28"),
+    ("PLACETOWN, February 6 (AFP) — “We count,” Ada Example said on Monday.", "2023-02-06"),
 ]
 
 
@@ -210,3 +211,9 @@ def test_without_a_day_of_publication_days_are_told_from_the_dateline() -> None:
     assert told(text, "We count", "Ada Example", "said", published=None).text == "2023-02-26"
     without_year = text.replace(", 2023", "")
     assert told(without_year, "We count", "Ada Example", "said", published=None).text == ""
+
+
+def test_the_evidence_names_the_day_of_filing_where_it_is_another() -> None:
+    text = "PLACETOWN, February 27 (AFP) — “We count,” Ada Example said on Sunday."
+    evidence = told(text, "We count", "Ada Example", "said").evidence
+    assert evidence == "“Ada Example said on Sunday”; filed 27 February 2023; published 28 February 2023"

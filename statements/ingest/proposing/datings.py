@@ -12,6 +12,8 @@ from statements.ingest.proposing.named_days import is_in_name, marked_in
 
 _OF_THE_MONTH = frozenset(("iso", "dotted", "day", "month", "year"))
 _AND = re.compile(r"\s+(?:and|und|et|и|or|oder|ou|или)\s+(?:again\s+)?(?:(?:on|am|le|in|en|im)\s+)?", re.IGNORECASE)
+_REVISED = timedelta(2)
+"""How long after filing an article may be put in other words, or be dated by another time zone."""
 _WITHOUT_YEAR = timedelta(270)
 """How long ago a day may be that is named without its year."""
 
@@ -28,8 +30,11 @@ class Dated:
 def dates_in(words: str, published: date | None, language: str = "en", filed: date | None = None) -> list[Dated]:
     """Every date in the words that is not after the publication, in their order; none within a name or a title.
 
-    Of an article that was filed on another day than it was published, “on Monday” may be told from either.
+    Of an article that was filed on another day than it was published, “on Monday” may be told from either; if long
+    before, from the day of filing, when it was written.
     """
+    if filed and published and published - filed > _REVISED:
+        published, filed = filed, None
     taken = list(marked_in(words)) if any_of(language).search(words) else []
     found = []
     calendar = CALENDARS.get(language)

@@ -77,7 +77,7 @@ def date_in_frame(
     if not belonging:
         return None
     nearest = min(belonging, key=lambda dated: max(first - dated.end, dated.start - last))
-    return _said(frame.words, nearest, published, language)
+    return _said(frame.words, nearest, published, language, filed)
 
 
 def date_in_occasion(
@@ -87,7 +87,7 @@ def date_in_occasion(
     for dated in dates_in(words, published, language, filed):
         segment, _ = _segment(words, dated)
         if words_of(language).occasions.search(segment) and not words_of(language).about.match(segment):
-            return _said(words, dated, published, language)
+            return _said(words, dated, published, language, filed)
     return None
 
 
@@ -102,7 +102,7 @@ def tells_of_earlier(frame: Frame, attribution: Attribution, language: str = "en
     return bool(pluperfect or re.search(calendar.once, near, re.IGNORECASE))
 
 
-def _said(words: str, dated: Dated, published: date | None, language: str) -> Said:
+def _said(words: str, dated: Dated, published: date | None, language: str, filed: date | None) -> Said:
     segment, offset = _segment(words, dated)
     text = dated.text
     near = segment[max(0, dated.start - offset - 45) : dated.end - offset + 30]
@@ -113,6 +113,8 @@ def _said(words: str, dated: Dated, published: date | None, language: str) -> Sa
     words_before = segment[: dated.start - offset].replace(BLANK, " ").split()[-10:]
     quoted = " ".join([*words_before, words[dated.start : dated.end]]).lstrip("\"'“”’»— ")
     known = f"; published {dates.day_written_out(published)}" if published else ""
+    if filed and filed != published:
+        known = f"; filed {dates.day_written_out(filed)}{known}"
     return Said(text, f"“{quoted}”{known}")
 
 
