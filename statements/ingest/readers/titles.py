@@ -16,6 +16,7 @@ _PRESS = re.compile(
     r"|Review|Chronicle|Observer|Mail|Courier|Bulletin|Dispatch|Zeitung|Nachrichten|Rundfunk|Новости|Газета|Известия)\b"
     r"|\w\.[a-z]{2,12}$"
 )
+_LONGEST_TITLE = 500
 _MOST_WORDS = 5
 _MOST_CHARACTERS = 60
 
@@ -26,7 +27,7 @@ def outlet_in_title(title: str, headings: Sequence[str], named: Sequence[str] = 
     What stands before the first mark is the headline, as a heading of the page shows, or else the mark and the name do;
     and never one that is not what the page's data name.
     """
-    marks = list(_SEPARATOR.finditer(title))
+    marks = list(_SEPARATOR.finditer(title)) if len(title) <= _LONGEST_TITLE else []
     while marks and _is_section(title[marks[-1].end() :]):
         title = title[: marks.pop().start()]
     if not marks:
