@@ -170,6 +170,8 @@ MORE_VENUES = [
     ),
     ("fr", "a déclaré Ada Exemple à l’agence Parapluie.", ("", "Parapluie", "")),
     ("fr", "a-t-elle déclaré au micro de Radio Pluie.", ("", "Radio Pluie", "")),
+    ("fr", "a déclaré Ada Exemple à Aujourd’hui en France jeudi.", ("", "Aujourd’hui en France", "")),
+    ("fr", "a-t-elle dit à France Inter.", ("", "France Inter", "")),
     ("fr", "a-t-elle écrit sur X.", ("X", "", "")),
     ("fr", "a-t-elle écrit sur le réseau social X.", ("X", "", "")),
     (
@@ -189,6 +191,7 @@ def test_outlets_occasions_and_places_are_told_apart(language: str, words: str, 
 
 
 NOT_SPOKEN_TO = [
+    ("fr", "a-t-elle dit à la France."),
     ("en", "she told the UN Security Council."),
     ("en", "she said, the Placeholder Post reported."),
     ("en", "she said, according to the Placeholder Post."),
@@ -319,6 +322,12 @@ def test_a_day_of_an_earlier_time_holds_for_its_sentence_only() -> None:
     text = "“We count,” Ada Example said. In 2019, Example said: “It is dry.”\n\n“It snows,” Example said."
     parts = [("We count", "Ada Example", "said"), ("It is dry", "Example", "said"), ("It snows", "Example", "said")]
     assert days_of(text, *parts) == ["../2023-02-28", "2019", "../2023-02-28"]
+
+
+def test_what_goes_on_with_an_earlier_time_in_a_new_paragraph_is_left_open() -> None:
+    text = "Ada Example said on Monday: “We count.”\n\nIn 2019, Example said: “It is dry.”\n\n“It snows,” she added."
+    parts = [("We count", "Ada Example", "said"), ("It is dry", "Example", "said"), ("It snows", "she", "added")]
+    assert days_of(text, *parts) == ["2023-02-27", "2019", "../2023-02-28"]
 
 
 @pytest.mark.parametrize(("verb", "day"), [("added", "2019"), ("said", "../2023-02-28")])

@@ -1,5 +1,6 @@
 """What an article tells of the occasions on which one speaker spoke, and for which of the speaker's words it holds."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -54,7 +55,7 @@ class Told:
     """All that an article tells of the occasions on which one speaker spoke."""
 
     def __init__(self, tellings: Sequence[Telling] = ()) -> None:
-        in_order = sorted(tellings, key=lambda one: one.start)
+        self._in_order = in_order = sorted(tellings, key=lambda one: one.start)
         different = _merged(one for one in in_order if not one.is_background)
         self.only = different[0] if len(different) == 1 else None
         self._by_paragraph: dict[tuple[int, int], list[Telling]] = defaultdict(list)
@@ -64,8 +65,10 @@ class Told:
     def holding(self, paragraph: tuple[int, int], start: int, goes_on: bool) -> Telling | None:
         """The only occasion; of several, the last one told before, in the same paragraph."""
         before = [one for one in self._by_paragraph.get(paragraph, ()) if one.start <= start]
-        if before and before[-1].is_background:
-            return before[-1] if goes_on else None
+        place = bisect_right(self._in_order, start, key=lambda one: one.start)
+        last = self._in_order[place - 1] if place else None
+        if last and last.is_background and (before or goes_on):
+            return last if before and goes_on else None
         return self.only or (before[-1] if before else None)
 
 

@@ -12,7 +12,7 @@ from statements.ingest.proposing.holdings import Registry, without_article
 from statements.ingest.proposing.occasion_words import OccasionWords, words_of
 
 _INTERVIEW = re.compile(r"\b(?:interview|entretien|gespräch|интервью|беседе)", re.IGNORECASE)
-_SMALL = r"of|and|the|de|du|des|la|и"
+_SMALL = r"of|and|the|de|du|des|la|en|и"
 _NAME = re.compile(
     r"[«“„\"‘']?(?P<name>[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’&.-]*"
     rf"(?:\s(?:(?:{_SMALL})\s)?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’&-]*|\d{{1,2}}\b))*)[»”“\"’']?"
@@ -21,7 +21,7 @@ _MARKED = re.compile(r"[«“„\"]\s?(?P<name>[^\W\d_][^«»“”„\"\ufffc]{
 _PRESS = re.compile(
     r"\b(?:News|Times|Post|Journal|Gazette|Herald|Tribune|Telegraph|Guardian|Press|Agency|TV|Television|Radio|Daily|Weekly"
     r"|Magazine|Channel|Broadcasting|Review|Chronicle|Observer|Mail|Courier|Bulletin|Dispatch|Inquirer|Zeitung|Blatt|Presse"
-    r"|Novosti|Today|Nachrichten|Rundfunk|Fernsehen|Gazeta|Pravda|Газета|Новости|Правда|Journal|France|Presse|Spiegel|Welt|Bild)\b"
+    r"|Novosti|Today|Nachrichten|Rundfunk|Fernsehen|Gazeta|Pravda|Газета|Новости|Правда|(?<=\w\s)France|France (?:\d|Inter|Info|Culture)|Presse|Spiegel|Welt|Bild)\b"
     r"|[a-zäöü]zeitung\b|\w\.(?:com|ru|org|net|de|fr|tv|info|media)\b"
 )
 _WELL_KNOWN = frozenset(
