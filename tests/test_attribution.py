@@ -47,6 +47,45 @@ def test_the_speaker_is_found_by_construction(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The ministry rejected Boris Beispiel\'s claim that "talks are dead".',
+        'Ada Example dismissed Boris Beispiel\'s warning that the plan was "dead and buried".',
+        'Ada Example rejects President Boris Beispiel\'s claim that "talks are dead".',
+        'Ada Example responded to Boris Beispiel\'s statement that "talks are dead".',
+        'Ada Example reacted to a remark by Boris Beispiel that "talks are dead".',
+        'Ada Example rejected claims made by Boris Beispiel that "talks are dead".',
+        'Ada Example condemned the words of Boris Beispiel that "talks are dead".',
+        'Ada Example echoed Boris Beispiel\'s call for "a new start".',
+        'Asked about Boris Beispiel\'s remark that "talks are dead", Ada Example said they would go on.',
+        'In response to Boris Beispiel\'s suggestion that "talks are dead", Ada Example said she was surprised.',
+        'Ada Example cited Boris Beispiel as saying that "talks are dead".',
+    ],
+)
+def test_a_claim_that_somebody_takes_up_stays_its_makers(text: str) -> None:
+    assert [one.split()[-1] for one in speakers(text)] == ["Beispiel"]
+    assert [one.figure.name for one in attribute(text) if one.figure] == ["Boris Beispiel"]
+
+
+def test_what_is_said_of_a_claim_is_said_by_whoever_takes_it_up() -> None:
+    text = 'Ada Example dismissed as "nonsense" Boris Beispiel\'s claim that "talks are dead".'
+    assert speakers(text) == ["Ada Example", "Boris Beispiel"]
+    assert speakers('Ada Example called Boris Beispiel\'s remarks "pathetic".') == ["Ada Example"]
+    assert speakers('Ada Example said Boris Beispiel\'s remarks were "a step back".') == ["Ada Example"]
+    assert speakers('The ministry dismissed reports that the road was closed as "fiction".') == ["The ministry"]
+
+
+@pytest.mark.parametrize("verb", ["rejected", "disputed", "was asked about", "would not comment on"])
+def test_a_claim_of_nobody_named_is_left_open(verb: str) -> None:
+    assert speakers(f'Ada Example {verb} the claim that "talks are dead".') == [""]
+
+
+def test_his_claim_is_not_that_of_the_man_who_rejects_it() -> None:
+    text = 'Mr Boris Beispiel came late. Mr Beispiel rejected his claim that "talks are dead".'
+    assert [one.source for one in attribute(text)] == [None]
+
+
 def test_a_quotation_interrupted_by_its_speaker_is_his_on_both_sides() -> None:
     assert speakers('"We are ready," Boris Beispiel said. "We have been ready for long."') == ["Boris Beispiel"] * 2
 

@@ -1,10 +1,11 @@
 """Who is said to have said each quotation: candidates by construction, decided by an additive score."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from statements.ingest import grammar as grammars
 from statements.ingest.attribution import ranking
+from statements.ingest.attribution.claims import CLAIM, Claim, find_claim
 from statements.ingest.attribution.confidence import probability
 from statements.ingest.attribution.constructions import candidates, kind_of
 from statements.ingest.attribution.coreference import Referents
@@ -15,7 +16,7 @@ from statements.ingest.attribution.parsing import parse
 from statements.ingest.attribution.phrases import mention
 from statements.ingest.attribution.ranking import Candidate
 from statements.ingest.attribution.sources import Subjects
-from statements.ingest.attribution.tokens import QUOTED
+from statements.ingest.attribution.tokens import QUOTED, Phrase
 from statements.ingest.grammar.attributing import attribute as attribute_by_grammar
 from statements.ingest.languages import for_code
 from statements.ingest.quotations.finding import find_quotations
@@ -74,6 +75,7 @@ class _Made:
     kind: Kind
     words: int
     best: Candidate | None = None
+    claim: Claim | None = None
 
     @property
     def probability(self) -> float:
@@ -99,13 +101,19 @@ class _Attributor:
             made += [self._choose(number, place) for place, token in enumerate(sentence.tokens) if token.tag == QUOTED]
         _hand_back(made)
         return [
-            self._attribution(one) for one in made if one.best or one.kind is Kind.DIRECT or one.words >= LEAST_WORDS
+            self._attribution(one)
+            for one in made
+            if one.best or one.claim or one.kind is Kind.DIRECT or one.words >= LEAST_WORDS
         ]
 
     def _choose(self, number: int, place: int) -> _Made:
         sentence = self.sentences[number]
         token = sentence.tokens[place]
         one = _Made(self.quotations[token.quotation], kind_of(sentence, place), len(token.text.split()))
+        claim = find_claim(sentence, place, self.language)
+        if claim:
+            self._claimed(one, number, claim)
+            return one
         best = ranking.best_of(list(candidates(sentence, place, self.cues[number], self.language)))
         if best is None or best.score < ranking.WEAK:
             best = self._beside(number, place, one.kind) or (best if best and best.score >= ranking.LEAST else None)
@@ -114,6 +122,23 @@ class _Attributor:
             self.referents.resolve(best.source)
             self.last = _Said(number, sentence.paragraph, best, one.probability)
         return one
+
+    def _claimed(self, one: _Made, number: int, claim: Claim) -> None:
+        """By its owner; what follows it is rather said by whoever takes the claim up."""
+        one.claim = claim
+        sentence, owner = self.sentences[number], claim.owner
+        if owner and not self._is_reactor(claim, owner):
+            one.best = Candidate(owner, Cue(CueKind.NOUN, claim.noun, claim.noun, owner), CLAIM, ranking.BESIDE)
+        said = claim.reactor or (one.best.source if one.best else None)
+        if said:
+            self.last = _Said(number, sentence.paragraph, Candidate(said, None, CLAIM, ranking.BESIDE), one.probability)
+
+    def _is_reactor(self, claim: Claim, owner: Phrase) -> bool:
+        """Whether a pronoun would mean the very one who takes the claim up, so that it means somebody else."""
+        meant = self.referents.resolve(owner)
+        if owner.kind != "pronoun" or claim.reactor is None:
+            return False
+        return meant is not None and meant is self.referents.resolve(claim.reactor)
 
     def _beside(self, number: int, place: int, kind: Kind) -> Candidate | None:
         """What the sentences before and after tell of a quotation that stands alone."""
@@ -158,7 +183,7 @@ class _Attributor:
     def _attribution(self, one: _Made) -> Attribution:
         start, end, best = one.quotation.start, one.quotation.end, one.best
         if best is None:
-            return Attribution(one.kind, start, end, start, end)
+            return _without_source(one)
         tokens = best.source.sentence.tokens
         return Attribution(
             one.kind,
@@ -173,6 +198,16 @@ class _Attributor:
             evidence=evidence(best, self.text),
             probability=one.probability,
         )
+
+
+def _without_source(one: _Made) -> Attribution:
+    start, end = one.quotation.start, one.quotation.end
+    plain = Attribution(one.kind, start, end, start, end)
+    if one.claim is None:
+        return plain
+    noun = one.claim.sentence.tokens[one.claim.noun]
+    told = f"before the quotation: {noun.text}, of somebody who is not named"
+    return replace(plain, cue=(noun.start, noun.end), rule=CLAIM, evidence=told)
 
 
 def _hand_back(made: list[_Made]) -> None:

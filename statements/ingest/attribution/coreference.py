@@ -70,7 +70,7 @@ class Referents:
 
     def _person(self, phrase: Phrase, number: int) -> Person | None:
         if phrase.kind == "name":
-            found = self.people.of(phrase) or self._by_words(phrase)
+            found = self.people.of(phrase)
             if found and found.is_person:
                 found.evidence += SPEAKING
             return found
@@ -80,15 +80,12 @@ class Referents:
             return self._antecedent(phrase, number)
         return self._pronoun(phrase, number)
 
-    def _by_words(self, phrase: Phrase) -> Person | None:
-        """A phrase made for an owner (“Example's”) shares its name with one that was read."""
-        words = self.people.words(phrase)
-        found = [p for p in self.people.by_word.get(words[-1].lower(), ()) if words in p.forms]
-        return found[0] if len(found) == 1 else None
-
     def _pronoun(self, phrase: Phrase, number: int) -> Person | None:
         word = phrase.sentence.tokens[phrase.first].word
-        gender = self.language.pronouns.get(word) or self.language.possessives.get(word, "")
+        language = self.language
+        gender = next(
+            (g[word] for g in (language.pronouns, language.object_pronouns, language.possessives) if word in g), ""
+        )
         if gender == "n":
             near = self.speaker is not None and not self.speaker.is_person and number - self.spoke <= NEAR
             return self.speaker if near else None
@@ -123,7 +120,7 @@ class Referents:
             score += 1.5
         if mentioned is next((p for p in mentioned.sentence.phrases if p.kind != "nominal" or p.animate), None):
             score += 1.0
-        if mentioned.sentence.tags[mentioned.last] == "'":
+        if "'" in mentioned.sentence.tags[mentioned.last : mentioned.last + 2]:
             score -= 0.5
         if person is self.speaker and number - self.spoke <= NEAR:
             score += 2.0

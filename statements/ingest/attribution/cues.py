@@ -1,6 +1,5 @@
 """The words of a sentence that say that somebody speaks, each with the phrase for who does."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -216,7 +215,7 @@ class _Finder:
         if word not in language.speech_nouns or self.tags[place] not in "nV":
             return None
         phrase = next((p for p in self.sentence.phrases if p.first <= place <= p.last), None)
-        owner = next(self._owners(phrase), None) if phrase else None
+        owner = self._owner(phrase) if phrase else None
         if phrase and owner:
             before = self.tokens[phrase.first - 1].word if phrase.first else ""
             view = before in language.view_marks and word in language.views
@@ -226,15 +225,9 @@ class _Finder:
             return Cue(CueKind.NOUN, place, place, source)
         return None
 
-    def _owners(self, phrase: Phrase) -> Iterator[Phrase]:
-        for place in range(phrase.last, phrase.first, -1):
-            if self.tags[place] != "'":
-                continue
-            start = place
-            while start > phrase.first and self.tags[start - 1] == "N":
-                start -= 1
-            kind, name = ("name", (start, place)) if start < place else ("nominal", None)
-            yield Phrase(self.sentence, phrase.first, place - 1, place - 1, kind, name)
-            return
+    def _owner(self, phrase: Phrase) -> Phrase | None:
+        if phrase.owner:
+            return phrase.owner
         if self.language.possessives.get(self.tokens[phrase.first].word, "") in THIRD_PERSONS:
-            yield Phrase(self.sentence, phrase.first, phrase.first, phrase.first, "pronoun")
+            return Phrase(self.sentence, phrase.first, phrase.first, phrase.first, "pronoun")
+        return None

@@ -30,7 +30,9 @@ def by_referents(sentences: Sequence[Sentence], referents: Referents) -> Resolve
         for phrase in parsed[at].phrases if at >= 0 else ():
             tokens = phrase.sentence.tokens
             if tokens[phrase.first].start <= mention.head_start < tokens[phrase.last].end:
-                return referents.figure(phrase)
+                owner = phrase.owner
+                owned = owner is not None and mention.head_start < tokens[owner.last].end
+                return referents.figure(owner if owner and owned else phrase)
         return None
 
     return figure_of

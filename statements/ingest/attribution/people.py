@@ -61,7 +61,8 @@ class People:
         self.by_role: dict[str, list[Person]] = defaultdict(list)
         self.by_word: dict[str, list[Person]] = defaultdict(list)
         """By a word of their offices; by a word of their names."""
-        named = [(n, p) for n, s in enumerate(sentences) for p in s.phrases if p.kind == "name" and p.name]
+        every = [(n, p) for n, s in enumerate(sentences) for phrase in s.phrases for p in (phrase.owner, phrase) if p]
+        named = [(n, p) for n, p in every if p.kind == "name" and p.name]
         for number, phrase in named:
             if len(self.words(phrase)) > 1:
                 self._add(number, phrase)

@@ -16,6 +16,8 @@ def find_phrases(sentence: Sentence, language: Language) -> None:
             sentence.phrases.append(phrase)
     _join_names(sentence, language)
     _join_appositions(sentence)
+    for phrase in sentence.phrases:
+        phrase.owner = _owner(phrase, language)
     sentence.starting = {p.first: p for p in sentence.phrases}
     sentence.ending = {p.last: p for p in sentence.phrases}
 
@@ -37,6 +39,12 @@ def _phrase(sentence: Sentence, first: int, last: int, language: Language) -> Ph
         return Phrase(sentence, first, last, name[1] - 1, "name", name)
     head = _head(sentence, first, end, language)
     return Phrase(sentence, first, last, head, "nominal", animate=_is_animate(tokens[head].word, language))
+
+
+def _owner(phrase: Phrase, language: Language) -> Phrase | None:
+    """What stands before the last possessive ending inside a phrase."""
+    place = phrase.sentence.tags.rfind("'", phrase.first + 1, phrase.last)
+    return _phrase(phrase.sentence, phrase.first, place - 1, language) if place > 0 else None
 
 
 def _is_animate(word: str, language: Language) -> bool:

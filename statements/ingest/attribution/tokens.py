@@ -69,6 +69,8 @@ class Phrase:
     """Whether its head is a word for persons, bodies or writings that speak."""
     is_thing: bool = False
     """Whether it is a pronoun for a thing."""
+    owner: "Phrase | None" = None
+    """Whose it is: the “Example” of “Example's claim”."""
 
 
 def sentences(text: str, quotations: Sequence[Quotation], language: Language) -> list[Sentence]:

@@ -64,6 +64,14 @@ class Language:
     """Begin a clause that tells of other speech in passing: “as Example has said”."""
     speech_nouns: Words = NONE
     """What speech is called: statement, tweet, remarks. “X's statement”, “in a statement from X”."""
+    claims: Words = NONE
+    """What is said, as a thing that others take up: claim, remarks, warning."""
+    reactions: Words = NONE
+    """Verbs and nouns for taking up what another has said: rejected, echoes, response."""
+    complements: Words = NONE
+    """Prepositions that such a noun may have before its content: call for, promise to."""
+    making: Words = NONE
+    """Between such a noun and its maker: made by."""
     documents: Words = NONE
     """Nouns for writings that speak themselves: report, letter, law."""
     groups: Words = NONE

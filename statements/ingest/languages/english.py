@@ -2,7 +2,15 @@
 
 from statements.ingest.languages import Language
 from statements.ingest.languages.english_names import GIVEN_NAMES, SHORT_NAMES
-from statements.ingest.languages.english_verbs import FRAMING_VERBS, OTHERS, SPEECH_VERBS, THOUGHT_VERBS, tails
+from statements.ingest.languages.english_verbs import (
+    CLAIMS,
+    FRAMING_VERBS,
+    OTHERS,
+    REACTIONS,
+    SPEECH_VERBS,
+    THOUGHT_VERBS,
+    tails,
+)
 
 MALE = """
 spokesman businessman congressman assemblyman councilman chairman policeman fireman clergyman statesman newsman father brother husband son
@@ -125,6 +133,10 @@ LANGUAGE = Language(
         admission report study book memoir tirade rant joke quip retort declaration announcement news-release release idea
         view views position opinion editorial rhetoric label notion advice reference""".split()
     ),
+    claims=CLAIMS,
+    reactions=REACTIONS,
+    complements=frozenset("for to of".split()),
+    making=frozenset("made issued voiced put levelled leveled".split()),
     documents=frozenset(PAPERS.split()),
     groups=frozenset(BODIES.split()),
     group_names=frozenset(

@@ -107,6 +107,24 @@ THOUGHT = """
 think believe feel hope fear worry doubt suspect consider expect understand know see hear remember imagine agree fret regret want wish
 """.split()
 
+REACTING = """
+reject dismiss deny dispute refute rebut rebuff counter contest question challenge doubt mock ridicule deride condemn denounce decry
+criticise criticize slam blast attack assail lambast lambaste respond react reply answer comment echo welcome hail praise applaud
+scoff sneer laugh brush shrug downplay disavow disown deplore lament repudiate rubbish discount correct contradict debunk
+support endorse back ask address object bristle ignore parry reference cite quote recall
+""".split()
+REACTION_NOUNS = "response reaction answer reply rebuttal rejection denial dismissal condemnation".split()
+CLAIMS = frozenset(
+    """
+claim claims statement statements remark remarks comment comments assertion assertions allegation allegations accusation
+accusations charge charges suggestion suggestions contention warning warnings argument arguments insistence promise promises
+pledge pledges vow vows call calls demand demands announcement declaration prediction predictions assurance assurances
+description characterisation characterization admission reports rumour rumours rumor rumors speculation notion idea words
+criticism criticisms complaint complaints threat threats proposal proposals tweet tweets quip joke jibe taunt appeal
+insinuation insinuations
+""".split()
+)
+
 TAILS = {
     "put": "it this that",
     "shoot": "back",
@@ -157,4 +175,5 @@ def tails() -> dict[str, frozenset[str]]:
 
 SPEECH_VERBS = verbs([*SPEECH, *TAILS])
 FRAMING_VERBS = verbs(FRAMING)
+REACTIONS = frozenset(form for name in REACTING for form in conjugated(name)).union(REACTION_NOUNS)
 THOUGHT_VERBS = verbs(THOUGHT)
