@@ -220,3 +220,52 @@ def test_a_quotation_interrupted_within_its_sentence_is_one_statement(language: 
 def test_a_fragment_behind_a_quotation_is_a_statement_of_its_own() -> None:
     text = "“We have won the day,” Ada Example said, calling it “a great day for everybody.”"
     assert len(propose(text, Circumstances(language="en"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Ada Example denied that the road was closed.", "denied that the road was closed"),
+        ("Ada Example has repeatedly denied taking the money.", "has repeatedly denied taking the money"),
+        ("Ada Example denied that “a single road” was closed.", "denied that “a single road” was closed"),
+        ("Ada Example refused to confirm that “a road” was closed.", "refused to confirm that “a road” was closed"),
+        ("Ada Example did not say that “the road is closed”.", "did not say that “the road is closed”"),
+        ("Ada Example warned against closing the road.", "warned against closing the road"),
+        ("Ada Example called on the council to close the road.", "called on the council to close the road"),
+        ("Ada Example accused the council of closing the road.", "accused the council of closing the road"),
+        ("Ada Example vowed to close the road.", "vowed to close the road"),
+        ("Ada Example asked whether the road was closed.", "asked whether the road was closed"),
+        ("Ada Example called the road “a disgrace”.", "called the road “a disgrace”"),
+        ("Ada Example dismissed the plan as “nonsense”.", "dismissed the plan as “nonsense”"),
+        ("The council echoed Ada Example’s call for “a new road”.", "call for “a new road”"),
+        ("Ada Example said that the road was closed.", "the road was closed"),
+        ("Ada Example said that “the road is closed”.", "the road is closed"),
+        ("Ada Example told reporters the road was “almost closed”.", "the road was “almost closed”"),
+        ("Ada Example promised that the road would be closed.", "the road would be closed"),
+    ],
+)
+def test_a_wording_keeps_the_verb_without_which_it_would_say_something_else(text: str, wording: str) -> None:
+    (one,) = propose(text, Circumstances("en"))
+    assert one.wording == wording
+    assert [text[start:end] for start, end in one.spans] == [wording]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example refused to say whether the road was closed.",
+        "Ada Example declined to say that the road was closed.",
+        "Ada Example did not say that the road was closed.",
+        "Ada Example never said that the road was closed.",
+        "Ada Example would not confirm that the road was closed.",
+        "Ada Example would neither confirm nor deny that the road was closed.",
+        "Ada Example rejected the suggestion that the road was closed.",
+    ],
+)
+def test_what_somebody_did_not_say_is_not_proposed(text: str) -> None:
+    assert propose(text, Circumstances("en")) == []
+
+
+def test_words_that_a_speaker_only_did_not_confirm_are_asked() -> None:
+    (one,) = propose("Ada Example refused to confirm that “a road” was closed.", Circumstances("en"))
+    assert not one.confident

@@ -49,7 +49,7 @@ def reported(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("The bridge will open in May, Carla Muster said.", "Carla Muster", "The bridge will open in May"),
         ("The bridge will open in May, Carla Muster has said.", "Carla Muster", "The bridge will open in May"),
         ("The bridge is safe again, said Carla Muster, the mayor.", "Carla Muster", "The bridge is safe again"),
-        ("In Example's view, the treaty is dead.", "Example's", "the treaty is dead"),
+        ("In Example's view, the treaty is dead.", "Example", "the treaty is dead"),
         ("The poll shows that voters want a new bridge.", "The poll", "voters want a new bridge"),
         ("However, she recalled, the tunnel had been left out.", "she", "the tunnel had been left out"),
         ("Example was quoted as saying that the talks would go on.", "Example", "the talks would go on"),

@@ -90,6 +90,8 @@ class Attribution:
     """For the editor, in words: “after the quotation: Ada Example said”."""
     probability: float = 0.0
     """That span and speaker are both right."""
+    clause_start: int | None = None
+    """Where the clause of the verb begins, if the content would say something else without it: “denied that …”."""
 
 
 @dataclass(frozen=True)

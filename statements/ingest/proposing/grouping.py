@@ -28,7 +28,9 @@ def as_one_quotation(said: Sequence[Attribution]) -> list[Attribution]:
     """The half behind who says it looks like a fragment; beside a complete beginning it is as direct."""
     if said[0].kind != Kind.DIRECT:
         return list(said)
-    return [replace(one, kind=Kind.DIRECT, content_start=one.start, content_end=one.end) for one in said]
+    return [
+        replace(one, kind=Kind.DIRECT, content_start=one.start, content_end=one.end, clause_start=None) for one in said
+    ]
 
 
 def speaker_of(said: Attribution) -> str:

@@ -97,7 +97,7 @@ def trails(s: Sentence, comma: int) -> bool:
         return True
     if s.has(place, s.words.concessions):
         return _is_own_clause(s, place + 1)
-    return _is_own_clause(s, place) and s.has(place + 1, s.language.speech.finite)
+    return _is_own_clause(s, place) and s.has(_past_name(s, place), s.language.speech.finite)
 
 
 def _is_new_clause(s: Sentence, conjunction: int) -> bool:
@@ -131,12 +131,17 @@ def _cue_follows(s: Sentence, place: int) -> bool:
     return not passive and any(cue.past or cue.form is Form.PARTICIPLE for cue in cues)
 
 
+def _past_name(s: Sentence, place: int) -> int:
+    end = place + 1
+    while s.kind(end) == NAME and end < place + LONGEST_NAME:
+        end += 1
+    return end
+
+
 def _is_own_clause(s: Sentence, place: int) -> bool:
     """“said”, “he added”, “Ada Example has argued”: speech is reported anew."""
     if is_cue(s, place):
         return True
-    end = place + 1
-    while s.kind(end) == NAME and end < place + LONGEST_NAME:
-        end += 1
+    end = _past_name(s, place)
     speaker = s.kind(place) == NAME or s.has(place, s.language.pronouns)
     return speaker and bool(s.words.cues.get(s.low(_past_auxiliaries(s, end))))

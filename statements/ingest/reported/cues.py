@@ -67,6 +67,10 @@ class Reporting:
     """Their first words."""
     views: Words = NONE
     """“In X's view,”."""
+    denials: Words = NONE
+    """Verbs that turn what follows into its opposite: denied."""
+    refusals: Words = NONE
+    """Verbs after which nothing has been said: refused (to say)."""
     quoted_as: Words = NONE
     """“was quoted as saying”."""
     persons: Words = NONE

@@ -62,6 +62,8 @@ ENGLISH = Reporting(
         promise pledge vow denial accusation insistence admission complaint prediction assurance assurances""".split()
     ),
     views=frozenset({"view", "opinion", "words", "telling", "account"}),
+    denials=frozenset(form for verb in "deny dispute doubt refute rebut disavow".split() for form in conjugated(verb)),
+    refusals=frozenset(form for verb in "refuse decline fail".split() for form in conjugated(verb)),
     quoted_as=frozenset({"quoted", "cited"}),
     persons=frozenset({"her", "you", "it"}),
     clause_words=frozenset("whether if why how what".split()),
@@ -99,7 +101,7 @@ ENGLISH = Reporting(
     days=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     free_relatives=frozenset("what whatever than".split()),
     unreal=frozenset(
-        "may might should could can cannot can't can’t must couldn't couldn’t shouldn't shouldn’t".split()
+        "may might should could can cannot can't can’t must couldn't couldn’t shouldn't shouldn’t neither".split()
     ),
     singular_pronouns=frozenset({"he", "she", "it"}),
     participle_openings=frozenset({"and", "by", "in", "but", "also"}),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from statements.ingest.attribution.claims import CLAIM
 from statements.ingest.languages import for_code as language_for
 from statements.ingest.reported.clauses import NAME, Sentence, sentences
 from statements.ingest.reported.content_ends import sentence_end
@@ -12,10 +13,12 @@ from statements.ingest.reported.report import Report
 from statements.ingest.reported.report_odds import probability
 from statements.ingest.reported.reports import reports
 from statements.ingest.reported.subjects import Subject
+from statements.ingest.reported.verbs_kept import of_report
 from statements.ingest.values import Attribution, Kind, Mention, MentionKind
 
 LONGEST_EVIDENCE = 12
 """Tokens."""
+ENDING_OF_OWNERS = ("'s", "’s")
 FEWEST = 3
 """Tokens of a content without marks: fewer say nothing by themselves."""
 
@@ -46,7 +49,7 @@ def _read(s: Sentence, inside: dict[int, int], wider: list[Attribution]) -> list
         made = attribution(s, report)
         held = [place for place in inside if report.low <= place < report.high]
         for place in held:
-            if place in left:
+            if place in left and wider[left[place]].rule != CLAIM:
                 wider[left[place]] = widened(wider[left[place]], made)
                 del left[place]
         if not held and (report.partial or report.high - report.low >= FEWEST):
@@ -74,7 +77,9 @@ def attribution(s: Sentence, report: Report) -> Attribution:
     source = mention(s, report.subject)
     evidence = f"{_where(report)}: {_as_told(s, report, source)}"
     odds = probability(report, "," in s.text[start:end])
-    return Attribution(Kind.INDIRECT, start, end, start, end, source, cue, None, report.rule, evidence, odds)
+    return Attribution(
+        Kind.INDIRECT, start, end, start, end, source, cue, None, report.rule, evidence, odds, of_report(s, report)
+    )
 
 
 def _where(report: Report) -> str:
@@ -96,8 +101,10 @@ def _as_told(s: Sentence, report: Report, source: Mention) -> str:
 def mention(s: Sentence, subject: Subject) -> Mention:
     start, end = s.span(subject.low, subject.high)
     head = _head(s, subject)
-    token = s.tokens[head]
-    return Mention(start, end, token.start, token.end, s.text[start:end], _kind(s, subject, head))
+    first, last = s.tokens[head].start, s.tokens[head].end
+    if head == subject.high - 1 and s.low(head).endswith(ENDING_OF_OWNERS):
+        end = last = end - len(ENDING_OF_OWNERS[0])
+    return Mention(start, end, first, last, s.text[start:end], _kind(s, subject, head))
 
 
 def _head(s: Sentence, subject: Subject) -> int:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from statements.ingest.attribution.claims import CLAIM
 from statements.ingest.reported.clauses import MARK, QUOTE, Sentence
 from statements.ingest.reported.content_ends import end_after
 from statements.ingest.reported.contents import past_adjuncts
 from statements.ingest.reported.parentheses import past_opening
-from statements.ingest.reported.verb_groups import is_participle
+from statements.ingest.reported.verb_groups import is_finite, is_participle
+from statements.ingest.reported.verbs_kept import is_unsaid, of_fragment
 from statements.ingest.values import Attribution, Kind
 
 OPENING_MARKS = frozenset("\"'“‘„‚«»`‹›")
@@ -15,6 +17,10 @@ CLOSING_MARKS = frozenset("\"'”’»“‘«›‹")
 GUILLEMETS = ("«", "»", "‹", "›")
 """French ones have a space inside."""
 STOPS = frozenset(";:")
+UNSAID = 0.5
+"""Probability at most of words whose clause tells that they were not said."""
+LONGEST_TERM = 12
+"""Characters of words in marks that are too few for a clause."""
 LONGEST_MARK = 4
 """Characters an opening mark and what hangs on it may take."""
 
@@ -66,6 +72,7 @@ def widened(quotation: Attribution, report: Attribution) -> Attribution:
         kind=Kind.MIXED,
         content_start=min(report.content_start, quotation.start),
         content_end=max(report.content_end, quotation.end),
+        clause_start=report.clause_start,
     )
     if quotation.source:
         return wider
@@ -81,7 +88,29 @@ def by_cue(s: Sentence, place: int, quotation: Attribution) -> Attribution:
     if quotation.source and told <= quotation.source.start < quotation.start:
         told = quotation.source.end  # according to X
     after = next((p for p, token in enumerate(s.tokens) if token.start >= told), len(s.tokens))
-    span = _after_cue(s, after, place) if after <= place else _before_cue(s, place)
+    if after > place:
+        return _with_content(s, quotation, _before_cue(s, place))
+    if quotation.rule == CLAIM:
+        return _claimed(s, quotation, after, place)
+    cue = next((p for p, token in enumerate(s.tokens) if token.start == quotation.cue[0]), None)
+    wider = _with_content(s, quotation, _after_cue(s, after, place))
+    if cue is None:
+        return wider
+    odds = min(quotation.probability, UNSAID) if is_unsaid(s, cue) else quotation.probability
+    return replace(wider, clause_start=of_fragment(s, cue), probability=odds)
+
+
+def _claimed(s: Sentence, quotation: Attribution, after: int, place: int) -> Attribution:
+    """“claim that the plan was “dead”, …”: what the noun tells ends with the marks, or the clause around them."""
+    that = next((p for p in range(after, place) if s.has(p, s.language.that)), None)
+    low = after if that is None else that + 1
+    goes_on = low < place or quotation.end - quotation.start <= LONGEST_TERM and is_finite(s, place + 1)
+    wider = _with_content(s, quotation, (low, end_after(s, low, subordinate=True) if goes_on else place + 1))
+    noun = quotation.cue[0] if quotation.cue else None
+    return wider if that is not None else replace(wider, clause_start=noun)
+
+
+def _with_content(s: Sentence, quotation: Attribution, span: tuple[int, int] | None) -> Attribution:
     if span is None:
         return quotation
     start, end = s.span(*span)
@@ -90,7 +119,7 @@ def by_cue(s: Sentence, place: int, quotation: Attribution) -> Attribution:
 
 def _after_cue(s: Sentence, after: int, place: int) -> tuple[int, int] | None:
     low = past_adjuncts(s, after)
-    low = next((p for p in range(place - 1, low, -1) if s.has(p, s.language.that)), low)
+    low = next((p + 1 for p in range(place - 1, low - 1, -1) if s.has(p, s.language.that)), low)
     while low < place and (s.kind(low) == MARK or low + 1 == place and s.has(low, s.words.noun_links)):
         low += 1
     if s.has(low, s.language.prepositions) and s.low(place - 1) == ",":
