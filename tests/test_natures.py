@@ -47,10 +47,28 @@ def test_what_a_cue_carries_and_what_is_a_sentence_is_speech(text: str) -> None:
         "She published “The Harbour Years,” a biography of the mayor.",
         "The hall fell silent for “The Long Walk Home” at midnight.",
         "The hall was full.\n\n‘We are here’\n\nThe mayor spoke.",
+        "Asked about ‘The Long Road’, Ada Example said she was glad.",
+        "Speaking on ‘Placeholder’, Ada Example said she was glad.",
+        "Ada Example wrote in ‘The Long Road’ that she was glad.",
+        "‘The Long Road’, Ada Example said, was long.",
     ],
 )
 def test_titles_are_known_by_their_case_and_the_words_beside_them(text: str) -> None:
     assert natures(text) == [Nature.TITLE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In ‘The Long Road’ Ada Example wrote: ‘We were cold.’",
+        "Speaking about ‘The Long Road’, Ada Example said: ‘We were cold.’",
+        "‘The Long Road’, ‘it was cold’, Ada Example said.",
+        "‘The Long Road’, Ada Example said, was ‘long and cold’.",
+        "Ada Example, author of ‘The Long Road’, said it was ‘long and cold’.",
+    ],
+)
+def test_a_title_in_single_marks_is_told_from_the_speech_beside_it(text: str) -> None:
+    assert natures(text) == [Nature.TITLE, Nature.SPEECH]
 
 
 def test_what_is_listed_with_a_title_is_one() -> None:

@@ -130,11 +130,9 @@ class _Finder:
         if not place or self.tags[place - 1] != "," or self.tokens[place].word in self.language.addressing:
             return False
         source = self.sentence.starting.get(last + 1)
-        return (
-            source is not None
-            and source.kind == "name"
-            and self.tags[source.last + 1 : source.last + 2] in (",", ".", "")
-        )
+        if source is None or self.tags[source.last + 1 : source.last + 2] not in (",", ".", ""):
+            return False
+        return source.kind == "name" or source.kind == "nominal" and source.animate
 
     def _is_reduced(self, source: Phrase, place: int) -> bool:
         """“a website called …”: a participle after the thing it describes."""

@@ -42,6 +42,8 @@ class Subjects:
         phrase = self.sentence.ending.get(place)
         if phrase and tag != "O":
             return self._of_phrase(phrase, place, depth)
+        if phrase and self.tags[place - 2 : place] == "DP":
+            return self._chain(phrase)  # “one of them”
         apposed = self.sentence.ending.get(place - 1)
         if tag == "," and apposed and apposed.apposed:
             owner = self._chain(apposed) or apposed
@@ -118,6 +120,8 @@ class Subjects:
             if before < 0 or self.tags[before] != "P":
                 return phrase
             place = before - 1
+            if place > 0 and self.tags[place] == "V" and place - 1 in self.sentence.ending:
+                place -= 1  # “an official quoted by the agency”
             if place >= 0 and self.tags[place] == ")":
                 place = self._over_brackets(place)
             earlier = self.sentence.ending.get(place)

@@ -51,7 +51,7 @@ ENGLISH = NatureWords(
     joining=_words("of called named dubbed"),
     articles=_words("a an the his her its their"),
     longest_term=2,
-    carriers=_words("on"),
+    carriers=_words("on about in"),
     addressed=_words("told tells telling"),
     small=_words("a an the and or nor but of for from to in on at by with as vs v is it be"),
 )

@@ -111,11 +111,14 @@ def _is_english_title(near: Surroundings, lexicon: _Lexicon) -> bool:
     words = lexicon.words
     if near.touches_work(words.works, words.joining, words.articles) or near.is_owned_by_broadcaster:
         return True
-    if near.last in words.carriers and len(near.inside) > 1:
+    if near.last in words.carriers and near.touches_word_before:
         return True
     if len(near.inside) == 1:
         return not near.has_cue(lexicon.cues)
-    return not near.has_cue_near(lexicon.cues) and not near.exclaims
+    if near.exclaims or near.last in lexicon.cues:
+        return False
+    named = len(near.inside) > 2 and near.is_single and not near.ends_sentence and not near.ends_with_inner_comma
+    return named or not near.has_cue_near(lexicon.cues)
 
 
 def _is_term(near: Surroundings, lexicon: _Lexicon) -> bool:

@@ -16,7 +16,7 @@ SHORT = 3
 HEADING_WORDS, HEADING_SHARE = 3, 0.85
 LONGEST_NICKNAME = 2
 EXPLAINED = 5
-KNOWN_AS = 5
+KNOWN_AS = 9
 MOST_DOUBTFUL = 8
 """Full stops looked at before one counts as the end of a sentence after all."""
 
@@ -42,6 +42,8 @@ class Surroundings:
     ends_sentence: bool
     is_single: bool
     ends_with_comma: bool
+    ends_with_inner_comma: bool
+    """Before the mark that closes: “…,” she said."""
     is_title_case: bool
     exclaims: bool
     """“!” or “?” inside, not only at the end."""
@@ -153,6 +155,7 @@ def look_around(text: str, masked: str, quotation: Quotation, small: Words) -> S
         ends_sentence=text[quotation.end - 1] in ".!?…",
         is_single=quotation.mark in "'‘",
         ends_with_comma="," in text[quotation.end - 1 : quotation.outer_end + 1],
+        ends_with_inner_comma=text[quotation.end - 1] == ",",
         is_title_case=_is_title_case(inside, small),
         exclaims=bool(EXCLAIMS.search(text, quotation.start, quotation.end)),
     )

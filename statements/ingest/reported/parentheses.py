@@ -13,6 +13,7 @@ SHORTEST_CLAUSE = 5
 """Words before “, said X” where no verb is known among them."""
 LONGEST_DATELINE = 14
 COLONS = (";", ":")
+OPENING = frozenset("\"'“‘«„")
 ASIDE = DASHES - {"-"} | {","}
 
 
@@ -66,9 +67,15 @@ def left(s: Sentence, before: int, cue: tuple[int, int], subject: Subject, rule:
 def past_opening(s: Sentence, high: int) -> int:
     """Where a content begins that ends at `high`: past “But” and what stands before a colon."""
     low = max((place + 1 for place in range(high) if s.low(place) in COLONS), default=_past_dateline(s))
-    while low < high and (s.has(low, s.words.opening) or not s.is_word(low) and s.kind(low) != QUOTE):
+    while low < high and (s.has(low, s.words.opening) or not _may_begin(s, low)):
         low += 1
     return low
+
+
+def _may_begin(s: Sentence, low: int) -> bool:
+    """Whether it is a word or quotation, or the mark before a title that is neither."""
+    touches = s.is_word(low + 1) and s.tokens[low + 1].start == s.tokens[low].end
+    return s.is_word(low) or s.kind(low) == QUOTE or s.has(low, OPENING) and touches
 
 
 def _past_dateline(s: Sentence) -> int:
