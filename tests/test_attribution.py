@@ -41,6 +41,10 @@ def only(text: str) -> Attribution:
         ('In a statement the ministry called the move "a gross provocation".', "the ministry"),
         ('Ada Example dismissed the report, calling it "pure invention".', "Ada Example"),
         ("“We are ready for talks,” began the letter.", "the letter"),
+        ("One of them described the mood as “very icy indeed”.", "One"),
+        ("An official quoted by the Daily Placeholder said it was “a mistake”.", "An official"),
+        ("Nobody was to blame, said the chair, but “a great many people slept”.", "the chair"),
+        ("The Umbrella Group, which says it is small, called the plan “a farce”.", "The Umbrella Group"),
     ],
 )
 def test_the_speaker_is_found_by_construction(text: str, speaker: str) -> None:
@@ -98,6 +102,11 @@ def test_a_paragraph_of_quotation_goes_on_from_the_one_before() -> None:
 def test_a_quotation_of_several_paragraphs_has_the_speaker_that_its_last_one_names() -> None:
     text = '"We came early and we stayed late.\n\n"Nobody thanked us for it," Boris Beispiel said.'
     assert speakers(text) == ["Boris Beispiel", "Boris Beispiel"]
+
+
+def test_whoever_is_said_to_speak_since_takes_the_next_quotation() -> None:
+    text = "Ada Example called it “a joke”. The minister knew, a spokesman added. “It was only a joke.”"
+    assert speakers(text) == ["Ada Example", "a spokesman"]
 
 
 def test_what_is_said_within_speech_belongs_to_the_outer_speaker() -> None:

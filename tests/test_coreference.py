@@ -88,6 +88,30 @@ def test_a_person_left_unnamed_keeps_the_pronoun() -> None:
     assert last_name(text) == ""
 
 
+def test_a_press_secretary_is_the_spokesman() -> None:
+    text = 'Press Secretary Dorofei Musterov told reporters: "We know." "We know it well," the spokesman said.'
+    assert last_name(text) == "Dorofei Musterov"
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    ["Yzolt Musterov, who lost the vote, spoke first.", "Yzolt Musterov, a geologist, spoke. Musterov was late."],
+)
+def test_a_foreign_name_is_a_persons_by_what_the_article_says_of_it(introduction: str) -> None:
+    assert last_name(introduction + ' "We know it well," she said.') == "Yzolt Musterov"
+
+
+def test_a_country_that_speaks_is_no_person() -> None:
+    (figure,) = figures("Musterland called the plan “a step back and a mistake”.")
+    assert figure
+    assert not figure.is_person
+
+
+def test_whoever_is_named_as_an_owner_is_known() -> None:
+    text = "The hall heard Ada Example's speech. “It was long,” she said."
+    assert last_name(text) == "Ada Example"
+
+
 def test_a_figure_has_its_offices_and_its_gender() -> None:
     figure = figures('"We are ready," said Palace spokesman Dirk Dummy, a former teacher.')[0]
     assert figure

@@ -28,6 +28,7 @@ def name(text: str) -> str:
         ("President Ada Example spoke.", "Ada Example"),
         ("former party leader Boris Beispiel spoke.", "Boris Beispiel"),
         ("Exampleland's ambassador to Musterland Ada Example spoke.", "Ada Example"),
+        ("Head of the delegation to the Umbrella Group Ada Example spoke.", "Ada Example"),
         ("The Minister of Commerce Xi Dummy spoke.", "Xi Dummy"),
         ("The Ministry of Finance spoke.", "Ministry of Finance"),
         ("The Placeholder Teachers' Union spoke.", "Placeholder Teachers ' Union"),
@@ -45,6 +46,11 @@ def test_a_name_is_what_is_left_without_office_and_title(text: str, expected: st
 
 def test_a_description_and_the_name_after_its_comma_are_one_phrase() -> None:
     assert kinds("The bureau's director, Ada Example, spoke.")[0] == ("The bureau's director, Ada Example", "name")
+
+
+def test_an_office_with_its_bodies_and_the_name_behind_them_are_one_phrase() -> None:
+    office = "Head of the delegation to the Umbrella Group Ada Example"
+    assert kinds(f"{office} spoke.") == [(office, "name")]
 
 
 def test_an_owner_ends_before_the_apostrophe() -> None:

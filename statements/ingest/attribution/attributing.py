@@ -147,12 +147,20 @@ class _Attributor:
             return signed
         sentence, last = self.sentences[number], self.last
         if last and last.paragraph == sentence.paragraph:
-            return self._going_on(last, "continuation")
+            return self._taken_over(last, number) or self._going_on(last, "continuation")
         if place or not number or self.sentences[number - 1].paragraph < sentence.paragraph - 1:
             return None
         if last and last.sentence == number - 1:
             return self._going_on(last, "next paragraph")
         return self._introduced(number)
+
+    def _taken_over(self, last: _Said, number: int) -> Candidate | None:
+        """By whoever else is said to speak between the last quotation and this one."""
+        for between in range(number - 1, last.sentence, -1):
+            for cue in reversed(self.cues[between]):
+                if cue.kind is CueKind.SPEECH and not cue.embedded and cue.source.animate:
+                    return Candidate(cue.source, cue, "sentence before", ranking.BESIDE)
+        return None
 
     def _introduced(self, number: int) -> Candidate | None:
         """By the sentence before, which tells of speech or ends in a colon."""

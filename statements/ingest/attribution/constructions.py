@@ -46,6 +46,9 @@ def _before(sentence: Sentence, place: int, cue: Cue, language: Language) -> Can
     score -= ranking.EMBEDDED * cue.embedded
     if not cue.source.animate:
         score -= ranking.INANIMATE
+    relative = sentence.tags[cue.source.first] == "R"
+    if relative and "," in sentence.tags[cue.end + 1 : place - 1] and "," in sentence.tags[: cue.source.first]:
+        score -= ranking.EMBEDDED
     if cue.kind is CueKind.NOUN and gap <= 1:
         score += ranking.NEAR_NOUN
     if _is_aside(sentence, cue, language):

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from statements.ingest.attribution.people import People, Person
+from statements.ingest.attribution.people import People
+from statements.ingest.attribution.person import Person
 from statements.ingest.attribution.phrases import mention
 from statements.ingest.attribution.tokens import Phrase, Sentence
 from statements.ingest.languages import Language
@@ -72,7 +73,7 @@ class Referents:
         if phrase.kind == "name":
             found = self.people.of(phrase)
             if found and found.is_person:
-                found.evidence += SPEAKING
+                found.evidence += SPEAKING * any(len(form) > 1 for form in found.forms)
             return found
         if phrase.kind == "nominal":
             return self._described(phrase, number)

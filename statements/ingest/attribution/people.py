@@ -1,52 +1,16 @@
 """The persons and bodies an article names: their forms of name, gender, roles, and where they are mentioned."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 
+from statements.ingest.attribution.person import Person
 from statements.ingest.attribution.tokens import Phrase, Sentence
 from statements.ingest.languages import Language
 
 AGE = range(10, 110)
 NEAR, FAR = 3, 1000
 """Sentences."""
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Or a body, where `evidence` of a person is not above nought."""
-
-    forms: list[tuple[str, ...]] = field(default_factory=list)
-    genders: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    roles: list[str] = field(default_factory=list)
-    role_words: set[str] = field(default_factory=set)
-    places: list[tuple[int, Phrase]] = field(default_factory=list)
-    """Number of the sentence and phrase, in order."""
-    evidence: float = 0.0
-
-    @property
-    def is_person(self) -> bool:
-        return self.evidence > 0
-
-    @property
-    def is_surely(self) -> bool:
-        """A person by title, first name, office or age, not just by a capital."""
-        return self.evidence >= 1
-
-    @property
-    def gender(self) -> str:
-        men, women = self.genders.get("m", 0), self.genders.get("f", 0)
-        return "m" if men > women else "f" if women > men else ""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The printed forms, the fullest and first one first."""
-        order = sorted(range(len(self.forms)), key=lambda i: (-_fullness(self.forms[i]), i))
-        return tuple(dict.fromkeys(" ".join(self.forms[i]) for i in order))
-
-
-def _fullness(form: tuple[str, ...]) -> float:
-    shouted = sum(len(word) > 3 and word.isupper() for word in form)
-    return len(form) - 2 * shouted
+WHO, SURNAME, DESCRIBED = 2.0, 0.5, 0.5
+"""Evidence of a person: “Ada Example, who …”, a name that goes on as “Example”, “Ada Example, a geologist”."""
 
 
 class People:
@@ -70,6 +34,8 @@ class People:
             if len(self.words(phrase)) == 1:
                 self._add(number, phrase)
         for person in self.persons:
+            if person.goes_by_surname:
+                person.evidence += SURNAME
             for word in person.role_words:
                 self.by_role[word].append(person)
             for word in {part.lower() for form in person.forms for part in form}:
@@ -177,7 +143,10 @@ class People:
             return
         before = [t for t in tokens[phrase.first : phrase.name[0]] if t.tag not in "D,"]
         self._role(person, before)
-        self._role(person, self._apposition(phrase))
+        apposed = self._apposition(phrase)
+        self._role(person, apposed)
+        if apposed and apposed[-1].word.endswith(language.person_endings or ("",)):
+            person.evidence += DESCRIBED
 
     def _role(self, person: Person, tokens: list) -> None:
         language = self.language
@@ -187,7 +156,7 @@ class People:
         role = " ".join(t.text for t in tokens).replace(" ’", "’").replace(" '", "'")
         if role not in person.roles:
             person.roles.append(role)
-        person.role_words.update(words)
+        person.role_words.update(words, *(language.same_roles.get(word, ()) for word in words))
         person.evidence += 2 * any(w in language.roles for w in words)
         for word in words:
             if language.roles.get(word) in ("m", "f"):
@@ -224,8 +193,9 @@ class People:
         weight = 3.0 if title in language.titles else 0.0
         if len(words) > 1:
             weight += 2.0 if small[0] in language.given_names else 0.5
-        elif not words[0].isupper():
-            weight += 0.3
+        after = phrase.last + 1 + (sentence.tags[phrase.last + 1 : phrase.last + 2] == ",")
+        if after < len(sentence.tokens) and sentence.tokens[after].word in language.personal_relatives:
+            weight += WHO
         tail = sentence.tokens[phrase.last + 1 : phrase.last + 3]
         if len(tail) == 2 and tail[0].text == "," and tail[1].text.isdigit() and int(tail[1].text[:4]) in AGE:
             weight += 3.0

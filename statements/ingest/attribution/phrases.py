@@ -6,6 +6,8 @@ from statements.ingest.attribution.tokens import Phrase, Sentence
 from statements.ingest.languages import Language
 from statements.ingest.values import Mention, MentionKind
 
+LONGEST_OFFICE = 3
+"""Phrases of an office before the last, which the name follows."""
 CHUNK = re.compile(r"[HO]|R|(?:D+[A#]*)?[nN#'](?:[nN#']|(?<=')[DA])*|D")
 
 
@@ -131,8 +133,10 @@ def _join_names(sentence: Sentence, language: Language) -> None:
             joined[-1] = Phrase(
                 sentence, before.first, phrase.last, before.head, "name", (_start(before), phrase.last + 1)
             )
-        elif before and _holds_office(before, phrase, language):
-            joined[-1] = Phrase(sentence, before.first, phrase.last, phrase.head, "name", phrase.name)
+        elif office := _office_held(joined, phrase, language):
+            first = joined[-office].first
+            del joined[-office:]
+            joined.append(Phrase(sentence, first, phrase.last, phrase.head, "name", phrase.name))
         else:
             joined.append(phrase)
     sentence.phrases = joined
@@ -178,15 +182,23 @@ def _joins(before: Phrase, after: Phrase, language: Language) -> bool:
     )
 
 
-def _holds_office(before: Phrase, after: Phrase, language: Language) -> bool:
-    """“Exampleland's ambassador to Musterland Ada Example”: the name is that of the ambassador."""
-    sentence = after.sentence
-    role = before.kind == "nominal" and sentence.tokens[before.head].word in language.roles
-    if not role or after.name is None or after.name[0] == after.first or after.first - before.last != 2:
-        return False
-    given = sentence.tokens[after.name[0]].word in language.given_names
-    portfolio = sentence.tokens[after.name[0] - 1].word in language.portfolios
-    return (given or portfolio) and after.name[1] - after.name[0] > 1 and sentence.tags[after.first - 1] == "P"
+def _office_held(earlier: list[Phrase], phrase: Phrase, language: Language) -> int:
+    """How many phrases before are the office of a name: “Head of the delegation to the Example Group Ada Example”."""
+    sentence = phrase.sentence
+    if phrase.name is None or phrase.name[0] == phrase.first or phrase.name[1] - phrase.name[0] < 2:
+        return 0
+    before = sentence.tokens[phrase.name[0] - 1].word
+    body = before in language.portfolios or before in language.groups or before in language.group_names
+    if not body and sentence.tokens[phrase.name[0]].word not in language.given_names:
+        return 0
+    following = phrase
+    for number, one in enumerate(reversed(earlier[-LONGEST_OFFICE:]), start=1):
+        if following.first - one.last != 2 or sentence.tags[following.first - 1] != "P":
+            return 0
+        if one.kind == "nominal" and sentence.tokens[one.head].word in language.roles:
+            return number
+        following = one
+    return 0
 
 
 def mention(phrase: Phrase, text: str) -> Mention:

@@ -80,6 +80,8 @@ class Language:
     """Names that are never a person's, each word: Kremlin, NATO, Reuters."""
     roles: Mapping[str, str] = field(default_factory=dict)
     """Nouns for persons with their gender: spokesman m, spokeswoman f, senator empty."""
+    same_roles: Mapping[str, Words] = field(default_factory=dict)
+    """Other words for whoever bears a role with this word: a press secretary is a spokesman."""
     unnamed: Words = NONE
     """Nouns for persons who are left unnamed on purpose: source, official."""
     person_endings: tuple[str, ...] = ()
@@ -110,6 +112,8 @@ class Language:
     """his m, her f."""
     first_person: Words = NONE
     relatives: Words = NONE
+    personal_relatives: Words = NONE
+    """Those of them that stand for persons only: who."""
     indefinites: Words = NONE
     """Stand alone for somebody unnamed: one, some, another, critics."""
     determiners: Words = NONE

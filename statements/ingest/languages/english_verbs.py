@@ -114,16 +114,6 @@ scoff sneer laugh brush shrug downplay disavow disown deplore lament repudiate r
 support endorse back ask address object bristle ignore parry reference cite quote recall
 """.split()
 REACTION_NOUNS = "response reaction answer reply rebuttal rejection denial dismissal condemnation".split()
-CLAIMS = frozenset(
-    """
-claim claims statement statements remark remarks comment comments assertion assertions allegation allegations accusation
-accusations charge charges suggestion suggestions contention warning warnings argument arguments insistence promise promises
-pledge pledges vow vows call calls demand demands announcement declaration prediction predictions assurance assurances
-description characterisation characterization admission reports rumour rumours rumor rumors speculation notion idea words
-criticism criticisms complaint complaints threat threats proposal proposals tweet tweets quip joke jibe taunt appeal
-insinuation insinuations
-""".split()
-)
 
 TAILS = {
     "put": "it this that",
