@@ -117,3 +117,15 @@ def test_a_figure_has_its_offices_and_its_gender() -> None:
     assert figure
     assert figure.gender == "m"
     assert figure.roles == ("Palace spokesman", "former teacher")
+
+
+def test_her_and_him_after_according_to_go_by_gender() -> None:
+    text = TALKS + "According to {}, the talks were “long and hard”."
+    assert last_name(text.format("her")) == "Ada Example"
+    assert last_name(text.format("him")) == "Boris Beispiel"
+    assert last_name("Ada Example met Carla Muster. According to her, they were “long and hard”.") == ""
+
+
+def test_an_office_and_the_name_behind_what_it_is_of_are_one() -> None:
+    text = "“It is over,” the foreign minister of Exampleland, Ada Example, told reporters."
+    assert last_name(text) == "Ada Example"

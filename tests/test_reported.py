@@ -54,6 +54,15 @@ def reported(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("However, she recalled, the tunnel had been left out.", "she", "the tunnel had been left out"),
         ("Example was quoted as saying that the talks would go on.", "Example", "the talks would go on"),
         ("He went on to say that the talks would fail.", "He", "the talks would fail"),
+        ("According to her, the bridge will open in May.", "her", "the bridge will open in May"),
+        ("The bridge will open in May, according to him.", "him", "The bridge will open in May"),
+        ("According to her lawyer, the bridge will open.", "her lawyer", "the bridge will open"),
+        ("According to the treaty, signed in May, talks will go on.", "the treaty", "talks will go on"),
+        ("According to Example, who was there, talks will go on.", "Example", "talks will go on"),
+        ("That was wrong, Ada Example said.", "Ada Example", "That was wrong"),
+        ("The ministry said in a statement trade had risen.", "The ministry", "trade had risen"),
+        ("Ada Example said here on Monday that trade had risen.", "Ada Example", "trade had risen"),
+        ("She called on both sides to meet, speed up the talks.", "She", "both sides to meet, speed up the talks"),
     ],
 )
 def test_a_construction_gives_source_and_content(text: str, source: str, content: str) -> None:
@@ -89,6 +98,22 @@ def test_after_a_quotation_only_a_participle_reports_more() -> None:
     text = "“The bridge is safe,” Ada Example said aboard the ferry, noting that it had been tested."
     found = find_reported(text, "en", [Attribution(Kind.DIRECT, 1, 20, 1, 20)])
     assert [text[a.content_start : a.content_end] for a in found[1:]] == ["it had been tested"]
+
+
+def test_a_participle_at_the_head_of_a_sentence_has_its_subject() -> None:
+    text = "Noting that the road was closed, Ada Example said it would open."
+    assert reported(text) == [("Ada Example", "the road was closed"), ("Ada Example", "it would open")]
+
+
+def test_a_source_between_commas_stands_in_its_content() -> None:
+    text = "The talks, according to Ada Example, are over."
+    assert reported(text) == [("Ada Example", "The talks"), ("Ada Example", "are over")]
+
+
+def test_whoever_asks_not_to_be_named_asks_nothing_else() -> None:
+    assert reported("An official, who asked not to be named, said trade had risen.") == [
+        ("An official", "trade had risen")
+    ]
 
 
 def test_what_was_not_said_or_only_may_be_said_is_no_report() -> None:

@@ -9,9 +9,8 @@ from statements.ingest.attribution.tokens import Phrase, Sentence
 from statements.ingest.languages import Language
 from statements.ingest.values import Figure
 
-MARGIN = 0.6
-OPEN_MARGIN = 0.9
-"""Where the article does not tell the gender of one of the two."""
+MARGIN = 1.15
+"""Between the first and the second: more than being the subject of the sentence before counts alone."""
 LEAST = 0.2
 WINDOW = 6
 """Sentences back in which a pronoun's person is looked for."""
@@ -138,11 +137,27 @@ class Referents:
         sentence, language = phrase.sentence, self.language
         word = sentence.tokens[phrase.head].word
         definite = self._is_definite(phrase)
-        found = None
+        found = self._apposed(phrase, word) if definite else None
+        if found:
+            return found
         if definite and "'" not in sentence.tags[phrase.first : phrase.head]:
             found = self._body(phrase, word) if word in language.groups else self._office(phrase, word, number)
         found = found or self._introduced_later(word, number)
         return found or self._unnamed(phrase, word, number, definite)
+
+    def _apposed(self, phrase: Phrase, word: str) -> Person | None:
+        """“the head of the bureau, Ada Example,”: the name behind the office and what it is of."""
+        sentence, last = phrase.sentence, phrase.last
+        if word not in self.language.roles:
+            return None
+        while sentence.tags[last + 1 : last + 2] == "P" and last + 2 in sentence.starting:
+            last = sentence.starting[last + 2].last
+        name = sentence.starting.get(last + 2) if sentence.tags[last + 1 : last + 2] == "," else None
+        if name is None or name.kind != "name" or len(self.people.words(name)) < 2:
+            return None
+        closed = sentence.tags[name.last + 1 : name.last + 2] in (",", ".", "V", "X", "")
+        found = self.people.of(name) if closed else None
+        return found if found and found.is_surely else None
 
     def _is_definite(self, phrase: Phrase) -> bool:
         first = phrase.sentence.tokens[phrase.first].word
@@ -224,6 +239,5 @@ def _clear_first(order: list[tuple[float, Person]]) -> Person | None:
         return None
     if len(order) == 1:
         return order[0][1]
-    (best, first), (next_best, second) = order[:2]
-    margin = MARGIN if first.gender and second.gender else OPEN_MARGIN
-    return first if best - next_best >= margin else None
+    (best, first), (next_best, _) = order[:2]
+    return first if best - next_best >= MARGIN else None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from statements.ingest.attribution.coreference import Referents
-from statements.ingest.attribution.tokens import Sentence
+from statements.ingest.attribution.tokens import Phrase, Sentence
 from statements.ingest.languages import Language
 from statements.ingest.values import Attribution, Figure, Mention, MentionKind
 
@@ -30,12 +30,23 @@ def by_referents(sentences: Sequence[Sentence], referents: Referents) -> Resolve
         for phrase in parsed[at].phrases if at >= 0 else ():
             tokens = phrase.sentence.tokens
             if tokens[phrase.first].start <= mention.head_start < tokens[phrase.last].end:
+                if _is_one_of_two(phrase, mention):
+                    return None
                 owner = phrase.owner
                 owned = owner is not None and mention.head_start < tokens[owner.last].end
                 return referents.figure(owner if owner and owned else phrase)
         return None
 
     return figure_of
+
+
+def _is_one_of_two(phrase: Phrase, mention: Mention) -> bool:
+    """Of “Ada Example and Boris Beispiel”, who speak as one."""
+    sentence, before = phrase.sentence, phrase.first - 1
+    if before < 1 or sentence.tags[before] != "C" or sentence.tokens[before].start < mention.start:
+        return False
+    other = sentence.ending.get(before - 1)
+    return other is not None and other.kind == "name"
 
 
 def by_text(known: Iterable[Attribution], language: Language | None = None) -> Resolver:

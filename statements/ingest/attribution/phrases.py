@@ -26,7 +26,8 @@ def find_phrases(sentence: Sentence, language: Language) -> None:
 
 def _phrase(sentence: Sentence, first: int, last: int, language: Language) -> Phrase | None:
     tags, tokens = sentence.tags, sentence.tokens
-    if tags[first] in "HOR":
+    alone = first == last and tokens[first].word in language.possessives
+    if tags[first] in "HOR" or alone:
         is_thing = language.pronouns.get(tokens[first].word) == "n"
         return Phrase(sentence, first, last, first, "pronoun", is_thing=is_thing)
     while first <= last and tags[first] == "'":

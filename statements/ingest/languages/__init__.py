@@ -136,6 +136,8 @@ class Language:
     """Shortened auxiliaries written with the word before, straight: 'll."""
     past_endings: tuple[str, ...] = ()
     """Endings that tell a finite verb among unknown words: -ed."""
+    not_past: Words = NONE
+    """Words that only end like that: speed."""
     participle_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     """Where verbs and nouns share their forms, endings of the plural: nouns in -s agree with verbs without."""

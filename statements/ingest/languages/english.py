@@ -169,7 +169,7 @@ LANGUAGE = Language(
     adverbs=frozenset(
         """also then later once again still even just now never always often sometimes soon already recently earlier ever yet too
         instead therefore thus meanwhile perhaps not n't only first finally further once simply merely rather quite very reportedly
-        yesterday today tomorrow tonight twice afterward afterwards nonetheless nevertheless however though all both each
+        yesterday today tomorrow tonight here twice afterward afterwards nonetheless nevertheless however though all both each
         famously long""".split()
     ),
     adverb_endings=("ly",),
@@ -177,6 +177,9 @@ LANGUAGE = Language(
     possessive_endings=("'s", "'"),
     enclitics=("'d", "'ll", "'ve", "'re", "'m"),
     past_endings=("ed",),
+    not_past=frozenset(
+        "speed proceed succeed exceed feed breed seed deed weed indeed bed shed embed hundred sacred".split()
+    ),
     participle_endings=("ing",),
     abbreviations=frozenset(
         """mr mrs ms dr prof sen rep gov gen col capt lt sgt maj adm cmdr rev hon pres st jr sr inc corp co ltd llc vs etc no jan feb mar apr

@@ -120,7 +120,7 @@ def _clause(s: Sentence, place: int, cue: Cue) -> int | None:
     if cue.frame in (Frame.VOW, Frame.SHOW, Frame.THAT):
         return None
     if s.has(place, s.words.adjunct_openings):
-        return _pronoun_ahead(s, place)
+        return _after_occasion(s, place) or _pronoun_ahead(s, place)
     return place if _is_bare_clause(s, place, cue) else None
 
 
@@ -138,6 +138,16 @@ def _is_verb(s: Sentence, place: int) -> bool:
     """Surely one: “that spilled”, “that has”; “that talks” may go on as a clause."""
     past = s.kind(place) == WORD and s.low(place).endswith(s.language.past_endings)
     return past or is_auxiliary(s, place)
+
+
+def _after_occasion(s: Sentence, place: int) -> int | None:
+    """“said in a statement [trade had risen]”."""
+    named = next((p for p in (place + 2, place + 3) if s.has(p, s.words.occasions)), None)
+    if named is None or not s.has(place + 1, s.language.indefinite_articles):
+        return None
+    start = past_adjuncts(s, named + 1)
+    closed = s.has(start, s.language.prepositions) or s.has(start, s.language.relatives)
+    return None if closed or not s.is_word(start) or not has_verb(s, start + 1, _part_end(s, start)) else start
 
 
 def _pronoun_ahead(s: Sentence, place: int) -> int | None:

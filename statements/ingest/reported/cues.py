@@ -132,6 +132,8 @@ class Reporting:
     singular_pronouns: Words = NONE
     participle_openings: Words = NONE
     """May stand before a participle that shares its subject: and, by."""
+    naming: Words = NONE
+    """“asked not to be named” is no request to be recorded."""
     mutual: Words = NONE
     """Two parties doing the same to one another say nothing that is one speaker's: each other."""
 

@@ -105,6 +105,7 @@ ENGLISH = Reporting(
     ),
     singular_pronouns=frozenset({"he", "she", "it"}),
     participle_openings=frozenset({"and", "by", "in", "but", "also"}),
+    naming=frozenset("named identified quoted".split()),
     mutual=frozenset({"other", "another"}),
 )
 REPORTING = {"en": ENGLISH}

@@ -45,14 +45,16 @@ def _read(s: Sentence, inside: dict[int, int], wider: list[Attribution]) -> list
     """The indirect speech of a sentence; quotations it holds are widened in place."""
     found: list[Attribution] = []
     left = dict(inside)
-    for report in reports(s) if s.words.cues else plain_reports(s):
+    told = reports(s) if s.words.cues else list(plain_reports(s))
+    broken = {report.cue for report in told if report.partial}
+    for report in told:
         made = attribution(s, report)
         held = [place for place in inside if report.low <= place < report.high]
         for place in held:
             if place in left and wider[left[place]].rule != CLAIM:
                 wider[left[place]] = widened(wider[left[place]], made)
                 del left[place]
-        if not held and (report.partial or report.high - report.low >= FEWEST):
+        if not held and (report.cue in broken or report.high - report.low >= FEWEST):
             found.append(made)
     for place, number in left.items():
         if wider[number].kind is Kind.MIXED:
@@ -71,7 +73,7 @@ def _of_sentence(content: Sentence, s: Sentence, report: Report) -> Attribution:
 
 def attribution(s: Sentence, report: Report) -> Attribution:
     start, end = s.span(report.low, report.high)
-    if s.has(report.low, s.language.that) and report.low + 1 < report.high:
+    if report.cue[0] < report.low < report.high - 1 and s.has(report.low, s.language.that):
         start = s.tokens[report.low + 1].start
     cue = s.span(*report.cue)
     source = mention(s, report.subject)
@@ -120,6 +122,8 @@ def _head(s: Sentence, subject: Subject) -> int:
 
 def _kind(s: Sentence, subject: Subject, head: int) -> MentionKind:
     alone = subject.high - subject.low == 1
-    if alone and (s.has(subject.low, s.language.pronouns) or s.has(subject.low, s.language.relatives)):
+    language, low = s.language, subject.low
+    objects = language.object_pronouns.keys() | language.possessives.keys()
+    if alone and (s.has(low, language.pronouns) or s.has(low, language.relatives) or s.has(low, objects)):
         return MentionKind.PRONOUN
     return MentionKind.NAME if s.kind(head) == NAME else MentionKind.NOMINAL

@@ -93,7 +93,8 @@ def is_direct(s: Sentence, place: int) -> bool:
 
 def _holds_clause(s: Sentence, low: int, high: int) -> bool:
     start = low
-    if s.has(low, s.language.prepositions) or s.has(low, s.language.subordinators) or is_participle(s, low):
+    opens = s.has(low, s.language.subordinators) and not (s.has(low, s.language.that) and is_finite(s, low + 1))
+    if s.has(low, s.language.prepositions) or opens or is_participle(s, low):
         start = next((place for place in range(low, high) if s.low(place) == ","), high)
     return any(is_finite(s, place) or s.kind(place) == QUOTE for place in range(start, high))
 
@@ -144,16 +145,36 @@ def according(s: Sentence, index: int, end: int) -> Iterator[Report]:
     subject = subjects.after(s, end)
     if subject is None:
         return
-    if past_opening(s, index) < index:
+    if s.low(index - 1) == "," and s.low(subject.high) == "," and not _holds_clause(s, past_opening(s, index), index):
+        following = list(right(s, subject.high, (index, end), subject))
+        if following:
+            yield from fragment(s, index, (index, end), subject)
+        yield from following
+    elif past_opening(s, index) < index:
         yield from left(s, index, (index, end), subject, "content, according to X")
     else:
         yield from _after_comma(s, subject.high, (index, end), subject, "according to X, content")
 
 
 def _after_comma(s: Sentence, place: int, cue: tuple[int, int], subject: Subject, rule: str) -> Iterator[Report]:
-    comma = next((ahead for ahead in range(place, len(s.tokens)) if s.low(ahead) == ","), len(s.tokens))
+    comma = _next_comma(s, place)
+    if _is_apposed(s, comma + 1):
+        comma = _next_comma(s, comma + 1)
     if comma + 1 < sentence_end(s):
         yield Report(comma + 1, end_after(s, comma + 1), cue, subject, rule)
+
+
+def _next_comma(s: Sentence, place: int) -> int:
+    return next((ahead for ahead in range(place, len(s.tokens)) if s.low(ahead) == ","), len(s.tokens))
+
+
+def _is_apposed(s: Sentence, place: int) -> bool:
+    """“, who …,” “, signed in May,” “, a geologist,”: it tells of the source, and the content follows its comma."""
+    if _next_comma(s, place) >= sentence_end(s):
+        return False
+    described = s.has(place, s.language.indefinite_articles) and not has_verb(s, place, _next_comma(s, place))
+    participle = is_participle(s, place) or s.low(place).endswith(s.language.past_endings)
+    return described or s.has(place, s.language.relatives) or s.kind(place) == WORD and participle
 
 
 def owned_noun(s: Sentence, noun: int) -> Iterator[Report]:

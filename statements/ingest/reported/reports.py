@@ -7,6 +7,7 @@ from statements.ingest.reported import contents, parentheses, subjects
 from statements.ingest.reported.clauses import DASHES, NAME, QUOTE, WORD, Sentence
 from statements.ingest.reported.content_ends import end_after
 from statements.ingest.reported.cues import Cue, Form, Frame
+from statements.ingest.reported.plain_subjects import names_somebody
 from statements.ingest.reported.report import Report
 from statements.ingest.reported.subjects import Subject
 from statements.ingest.reported.verb_groups import (
@@ -74,11 +75,16 @@ def _all_reports(s: Sentence) -> Iterator[Report]:
 def _read(s: Sentence, index: int, cue: Cue, context: Context) -> Iterator[Report]:
     if cue.particles and not s.has(index + 1, cue.particles) or _is_noun(s, index):
         return
-    if s.kind(index) == NAME and not _is_headline(s):
+    opens = index == 0 and cue.form is Form.PARTICIPLE
+    if s.kind(index) == NAME and not opens and not _is_headline(s):
         return
     end = index + 2 if cue.particles else index + 1
     behind = parentheses.inverted(s, index, end) if cue.frame in (Frame.SAY, Frame.STATE) else None
-    if behind and cue.form is not Form.PARTICIPLE:
+    if (
+        behind
+        and cue.form is not Form.PARTICIPLE
+        and (cue.frame is Frame.SAY or names_somebody(s, behind.low, behind.high))
+    ):
         yield from parentheses.left(s, index, (index, end), behind, "content, said X")
         return
     subject = _subject(s, index, cue, context)
@@ -97,7 +103,7 @@ def _read(s: Sentence, index: int, cue: Cue, context: Context) -> Iterator[Repor
 
 
 def _right(s: Sentence, cue_span: tuple[int, int], start: int, cue: Cue, subject: Subject) -> Iterator[Report]:
-    if _introduces(s, start):
+    if _introduces(s, start) or _hides_name(s, start):
         return
     subordinate = subject.relative or subject.low > start or _in_subordinate(s, subject)
     verbless = cue.frame in (Frame.URGE, Frame.CALL) or s.has(start, s.language.infinitive_marks)
@@ -223,6 +229,11 @@ def _introduces(s: Sentence, start: int) -> bool:
         if not s.is_word(place) or is_finite(s, place):
             return False
     return False
+
+
+def _hides_name(s: Sentence, start: int) -> bool:
+    """“asked not to be named”."""
+    return s.has(start, s.language.infinitive_marks) and s.has(start + 2, s.words.naming)
 
 
 def _in_subordinate(s: Sentence, subject: Subject) -> bool:

@@ -155,7 +155,8 @@ def _may_speak(s: Sentence, low: int, high: int) -> bool:
 
 def after(s: Sentence, place: int) -> Subject | None:
     """The phrase that begins at `place`: after “said” or “according to”."""
-    alone = s.has(place, s.language.object_pronouns) and not s.is_word(place + 1)
+    objects = s.has(place, s.language.object_pronouns) or s.has(place, s.words.persons)
+    alone = objects and not s.is_word(place + 1)
     if alone or s.has(place, s.language.pronouns):
         return Subject(place, place + 1, place + 1)
     if s.has(place, s.language.prepositions) or s.has(place, s.language.times) or s.has(place, s.language.adverbs):

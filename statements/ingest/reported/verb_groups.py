@@ -58,7 +58,7 @@ def is_finite(s: Sentence, index: int) -> bool:
     known = word in language.other_verbs or word in language.speech.finite or word in language.framing.finite
     if known and word not in language.roles:
         return True
-    past = word.endswith(language.past_endings) and "-" not in word
+    past = word.endswith(language.past_endings) and "-" not in word and word not in language.not_past
     return past and not (is_adverb(s, index - 1) and _before_noun(s, index))
 
 
