@@ -1,5 +1,7 @@
 """The whole content of speech that is quoted in part."""
 
+from dataclasses import replace
+
 import pytest
 
 from statements.ingest.reported.finding import find_reported
@@ -75,3 +77,9 @@ def test_the_source_after_according_to_is_no_part_of_the_content() -> None:
     her = Mention(13, 16, 13, 16, "her", MentionKind.PRONOUN)
     found = contents(text, fragment(text, "dead", "According to", her))
     assert found == ["the plan was “dead” in the port"]
+
+
+def test_a_headline_signed_after_a_dash_is_content_as_a_whole() -> None:
+    text = "Neighbour ‘running a circus’ on our border – security chief"
+    found = replace(fragment(text, "running a circus"), rule="dash at the end")
+    assert contents(text, found) == ["Neighbour ‘running a circus’ on our border"]

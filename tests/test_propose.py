@@ -238,6 +238,8 @@ def test_a_fragment_behind_a_quotation_is_a_statement_of_its_own() -> None:
         ("Ada Example called the road “a disgrace”.", "called the road “a disgrace”"),
         ("Ada Example dismissed the plan as “nonsense”.", "dismissed the plan as “nonsense”"),
         ("The council echoed Ada Example’s call for “a new road”.", "call for “a new road”"),
+        ("Ada Example described him as “a liar”.", "described him as “a liar”"),
+        ("The plan was, in Ada Example’s words, “a farce”.", "a farce"),
         ("Ada Example said that the road was closed.", "the road was closed"),
         ("Ada Example said that “the road is closed”.", "the road is closed"),
         ("Ada Example told reporters the road was “almost closed”.", "the road was “almost closed”"),
@@ -248,6 +250,23 @@ def test_a_wording_keeps_the_verb_without_which_it_would_say_something_else(text
     (one,) = propose(text, Circumstances("en"))
     assert one.wording == wording
     assert [text[start:end] for start, end in one.spans] == [wording]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("The road, Ada Example said, was “closed”.", "The road was “closed”"),
+        (
+            "The road, Ada Example said, was “closed” and its builders “would pay”.",
+            "The road was “closed” and its builders “would pay”",
+        ),
+        ("The road, according to Ada Example, will be closed.", "The road will be closed"),
+    ],
+)
+def test_a_paraphrase_around_who_says_it_is_one_statement(text: str, wording: str) -> None:
+    (one,) = propose(text, Circumstances("en"))
+    assert one.wording == wording
+    assert one.name == "Ada Example"
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,8 @@ def _goes_on(surroundings: Surroundings, group: Sequence[Attribution], said: Att
     if last.kind == said.kind == Kind.INDIRECT and last.cue:
         return last.cue == said.cue
     if Kind.INDIRECT in (last.kind, said.kind):
-        return _share_content(last, said)
+        interrupted = last.cue is not None and last.content_end <= last.cue[0] < said.content_start
+        return interrupted and last.cue == said.cue and said.kind == Kind.MIXED or _share_content(last, said)
     if _is_broken_off(surroundings, last, said):
         return True
     if last.kind != said.kind:

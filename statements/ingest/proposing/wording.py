@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from statements.ingest.values import Attribution, Kind
 
 _TRAILING = re.compile(r"[\s,;:–—-]+$")
-_CLOSING = re.compile(r"\s?[\"'“”’»«]")
+_ASIDE = re.compile(r"\s?[\"'“”’»«]|, (?=\w)")
+"""What follows a piece where no comma is said: its marks, or in a paraphrase the comma before who says it."""
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
@@ -57,6 +58,6 @@ def wording_of(text: str, spans: Sequence[tuple[int, int]]) -> str:
         elif part.lstrip("\"'“„«‘([…. ")[:1].isupper():
             wording = f"{wording}. {part}"
         else:
-            wording = f"{wording}{'' if _CLOSING.match(text, before) else ','} {part}"
+            wording = f"{wording}{'' if _ASIDE.match(text, before) else ','} {part}"
         before = end
     return wording

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from statements.ingest.attribution.claims import CLAIM
-from statements.ingest.reported.clauses import MARK, QUOTE, Sentence
+from statements.ingest.reported.clauses import DASHES, MARK, QUOTE, Sentence
 from statements.ingest.reported.content_ends import end_after
 from statements.ingest.reported.contents import past_adjuncts
 from statements.ingest.reported.parentheses import past_opening
@@ -17,6 +17,8 @@ CLOSING_MARKS = frozenset("\"'”’»“‘«›‹")
 GUILLEMETS = ("«", "»", "‹", "›")
 """French ones have a space inside."""
 STOPS = frozenset(";:")
+NAMELY = ("phrase", "noun", "label")
+"""First words of the rules that have no verb to keep: “in X's words”, “X's remark”."""
 UNSAID = 0.5
 """Probability at most of words whose clause tells that they were not said."""
 LONGEST_TERM = 12
@@ -83,7 +85,7 @@ def widened(quotation: Attribution, report: Attribution) -> Attribution:
 def by_cue(s: Sentence, place: int, quotation: Attribution) -> Attribution:
     """Of a quotation whose cue is another verb: praised [it as “…”], [they “…”], Example wrote."""
     if quotation.cue is None:
-        return quotation
+        return _before_dash(s, place, quotation) if quotation.rule.startswith("dash") else quotation
     told = quotation.cue[1]
     if quotation.source and told <= quotation.source.start < quotation.start:
         told = quotation.source.end  # according to X
@@ -94,7 +96,7 @@ def by_cue(s: Sentence, place: int, quotation: Attribution) -> Attribution:
         return _claimed(s, quotation, after, place)
     cue = next((p for p, token in enumerate(s.tokens) if token.start == quotation.cue[0]), None)
     wider = _with_content(s, quotation, _after_cue(s, after, place))
-    if cue is None:
+    if cue is None or quotation.rule.partition(" ")[0] in NAMELY:
         return wider
     odds = min(quotation.probability, UNSAID) if is_unsaid(s, cue) else quotation.probability
     return replace(wider, clause_start=of_fragment(s, cue), probability=odds)
@@ -108,6 +110,12 @@ def _claimed(s: Sentence, quotation: Attribution, after: int, place: int) -> Att
     wider = _with_content(s, quotation, (low, end_after(s, low, subordinate=True) if goes_on else place + 1))
     noun = quotation.cue[0] if quotation.cue else None
     return wider if that is not None else replace(wider, clause_start=noun)
+
+
+def _before_dash(s: Sentence, place: int, quotation: Attribution) -> Attribution:
+    """“Talks ‘near’ their end – minister”."""
+    dash = next((p for p in range(place, len(s.tokens)) if s.has(p, DASHES)), place + 1)
+    return _with_content(s, quotation, (past_opening(s, place), dash))
 
 
 def _with_content(s: Sentence, quotation: Attribution, span: tuple[int, int] | None) -> Attribution:

@@ -9,6 +9,7 @@ from statements.ingest.reported.report import Report
 from statements.ingest.reported.subjects import COMMAS, Subject
 from statements.ingest.reported.verb_groups import POSSESSIVE, has_verb, is_adverb, is_finite, is_participle
 
+SHORTEST_LINE = 3
 SHORTEST_CLAUSE = 5
 """Words before “, said X” where no verb is known among them."""
 LONGEST_DATELINE = 14
@@ -30,9 +31,16 @@ def inverted(s: Sentence, index: int, end: int) -> Subject | None:
     if subject is None or not _ends_phrase(s, subject.high) or _closes_relative(s, index - 1):
         return None
     before = range(index - 1)
-    plain = index > SHORTEST_CLAUSE and not any(s.low(place) == "," for place in before)
+    plain = (index > SHORTEST_CLAUSE or _is_headline(s, subject.high) and index > SHORTEST_LINE) and not any(
+        s.low(place) == "," for place in before
+    )
     quoted = any(s.kind(place) == QUOTE for place in range(index))
     return subject if quoted or plain or has_verb(s, 0, index - 1) else None
+
+
+def _is_headline(s: Sentence, high: int) -> bool:
+    """Whether nothing follows, not even a full stop."""
+    return high == len(s.tokens)
 
 
 def _ends_phrase(s: Sentence, place: int) -> bool:
@@ -60,7 +68,9 @@ def left(s: Sentence, before: int, cue: tuple[int, int], subject: Subject, rule:
     low = past_opening(s, high)
     if low >= high or high - low == 1 and s.kind(low) == QUOTE or is_direct(s, high - 1):
         return
-    if s.kind(high - 1) == QUOTE and s.kind(low) != QUOTE or s.kind(high - 1) != QUOTE and _holds_clause(s, low, high):
+    line = cue[0] < subject.low and _is_headline(s, subject.high)
+    clause = line or _holds_clause(s, low, high)
+    if s.kind(high - 1) == QUOTE and s.kind(low) != QUOTE or s.kind(high - 1) != QUOTE and clause:
         yield Report(low, high, cue, subject, rule)
 
 

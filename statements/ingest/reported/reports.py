@@ -120,7 +120,7 @@ def _around(s: Sentence, cue_span: tuple[int, int], cue: Cue, subject: Subject) 
     following = list(parentheses.right(s, past, cue_span, subject))
     if following or parentheses.interrupts(s, past):
         yield from parentheses.fragment(s, subject.low, cue_span, subject)
-    elif parentheses.ends_clause(s, past) and (cue.frame is not Frame.THAT or s.kind(subject.low - 2) == QUOTE):
+    elif parentheses.ends_clause(s, past):
         yield from parentheses.left(s, subject.low, cue_span, subject, "content, X said")
     yield from following
 

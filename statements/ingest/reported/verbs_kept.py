@@ -24,7 +24,11 @@ def of_report(s: Sentence, report: Report) -> int | None:
 def of_fragment(s: Sentence, place: int) -> int | None:
     """The same for words in marks under the verb or noun at `place`."""
     frames = {cue.frame for cue in s.words.cues.get(s.low(place), ())}
-    clausal = frames & set(CLAUSAL) or s.has(place, s.language.speech.finite | s.language.speech.participles)
+    speech, framing = s.language.speech, s.language.framing
+    said = s.has(place, speech.finite) or s.has(place, speech.participles)
+    clausal = (
+        frames & set(CLAUSAL) or said and not s.has(place, framing.finite) and not s.has(place, framing.participles)
+    )
     return None if clausal and not is_turned(s, place) else _clause_start(s, place)
 
 
