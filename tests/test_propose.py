@@ -240,6 +240,7 @@ def test_a_fragment_behind_a_quotation_is_a_statement_of_its_own() -> None:
         ("The council echoed Ada Example’s call for “a new road”.", "call for “a new road”"),
         ("Ada Example described him as “a liar”.", "described him as “a liar”"),
         ("The plan was, in Ada Example’s words, “a farce”.", "a farce"),
+        ("Ada Example expressed hope that the road would close.", "expressed hope that the road would close"),
         ("Ada Example said that the road was closed.", "the road was closed"),
         ("Ada Example said that “the road is closed”.", "the road is closed"),
         ("Ada Example told reporters the road was “almost closed”.", "the road was “almost closed”"),

@@ -54,6 +54,8 @@ def reported(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("However, she recalled, the tunnel had been left out.", "she", "the tunnel had been left out"),
         ("Example was quoted as saying that the talks would go on.", "Example", "the talks would go on"),
         ("He went on to say that the talks would fail.", "He", "the talks would fail"),
+        ("Ada Example expressed hope that talks would go on.", "Ada Example", "talks would go on"),
+        ("She drew attention to the fact that talks had failed.", "She", "talks had failed"),
         ("Talks will go on, Ada Example wrote on her channel.", "Ada Example", "Talks will go on"),
         ("Exampleland ready for talks, says foreign minister", "foreign minister", "Exampleland ready for talks"),
         ("According to her, the bridge will open in May.", "her", "the bridge will open in May"),

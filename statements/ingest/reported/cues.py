@@ -65,6 +65,9 @@ class Reporting:
     """“X's claim that”."""
     source_openings: Words = NONE
     """Their first words."""
+    voicing: Words = NONE
+    voiced: Words = NONE
+    """“expressed hope that”, “drew attention to the fact that”: the verb and the noun."""
     views: Words = NONE
     """“In X's view,”."""
     denials: Words = NONE

@@ -27,6 +27,7 @@ NOUN_FORMS = """claim claims note notes stress forecast remark remarks promise p
     call calls label labels brand brands joke estimate estimates counter counters signal signals show shows find finds hint
     hints reply replies boast""".split()
 NOT_VERBS = ("state", "states")
+VOICING = ("express", "voice", "convey", "draw", "point")
 SURE = ("say", "says", "said", "saying")
 
 
@@ -60,6 +61,10 @@ ENGLISH = Reporting(
     nouns=frozenset(
         """claim claims statement assertion allegation allegations argument contention warning warnings suggestion announcement
         promise pledge vow denial accusation insistence admission complaint prediction assurance assurances""".split()
+    ),
+    voicing=frozenset(form for verb in VOICING for form in conjugated(verb)) | {"drew"},
+    voiced=frozenset(
+        "hope hopes confidence concern concerns regret belief conviction optimism fear fears certainty fact".split()
     ),
     views=frozenset({"view", "opinion", "words", "telling", "account"}),
     denials=frozenset(form for verb in "deny dispute doubt refute rebut disavow".split() for form in conjugated(verb)),

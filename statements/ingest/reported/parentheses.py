@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from statements.ingest.reported import contents, subjects
 from statements.ingest.reported.clauses import DASHES, NAME, QUOTE, WORD, Sentence
 from statements.ingest.reported.content_ends import end_after, sentence_end, trails
-from statements.ingest.reported.report import Report
+from statements.ingest.reported.report import VOICED, Report
 from statements.ingest.reported.subjects import COMMAS, Subject
 from statements.ingest.reported.verb_groups import POSSESSIVE, has_verb, is_adverb, is_finite, is_participle
 
 SHORTEST_LINE = 3
 SHORTEST_CLAUSE = 5
 """Words before “, said X” where no verb is known among them."""
+FARTHEST_VOICING = 6
+"""Tokens between the noun and its verb."""
 LONGEST_DATELINE = 14
 COLONS = (";", ":")
 OPENING = frozenset("\"'“‘«„")
@@ -201,6 +203,20 @@ def owned_noun(s: Sentence, noun: int) -> Iterator[Report]:
             if has_verb(s, 0, low):
                 subject = Subject(low, owner + 1, noun)
                 yield Report(noun + 1, end_after(s, noun + 1), (noun, noun + 1), subject, "X's claim that content")
+            return
+
+
+def voiced_noun(s: Sentence, noun: int) -> Iterator[Report]:
+    """“X expressed hope that …”, “X drew attention to the fact that …”."""
+    if not s.has(noun + 1, s.language.that):
+        return
+    for verb in range(noun - 1, max(0, noun - FARTHEST_VOICING), -1):
+        if s.has(verb, s.words.voicing):
+            subject = subjects.before(s, verb)
+            if subject and not subject.relative:
+                yield Report(noun + 2, end_after(s, noun + 2), (verb, noun + 1), subject, VOICED)
+            return
+        if not s.is_word(verb):
             return
 
 

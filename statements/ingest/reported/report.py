@@ -5,6 +5,9 @@ from typing import NamedTuple
 from statements.ingest.reported.cues import Cue
 from statements.ingest.reported.subjects import Subject
 
+VOICED = "X voiced hope that content"
+"""The rule of a content under a noun of the speaker's mind."""
+
 
 class Report(NamedTuple):
     low: int

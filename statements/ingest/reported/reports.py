@@ -53,14 +53,15 @@ def _outermost(found: Iterable[Report]) -> Iterator[Report]:
 def _all_reports(s: Sentence) -> Iterator[Report]:
     yield from parentheses.in_view(s)
     context = Context()
-    cues, phrases, nouns = s.words.cues, s.words.source_openings, s.words.nouns
-    places = [
-        place for place, token in enumerate(s.tokens) if token.low in cues or token.low in phrases or token.low in nouns
-    ]
+    cues, nouns = s.words.cues, s.words.nouns
+    telling = s.words.source_openings | nouns | s.words.voiced
+    places = [place for place, token in enumerate(s.tokens) if token.low in cues or token.low in telling]
     for index in places[:MOST_CUES]:
         phrase = parentheses.source_phrase(s, index)
         if phrase:
             yield from parentheses.according(s, index, phrase)
+        if s.has(index, s.words.voiced):
+            yield from parentheses.voiced_noun(s, index)
         if s.has(index, nouns):
             yield from parentheses.owned_noun(s, index)
         for cue in cues.get(s.low(index), ()):

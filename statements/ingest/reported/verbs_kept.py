@@ -3,7 +3,7 @@
 from statements.ingest.reported.clauses import Sentence
 from statements.ingest.reported.contents import is_thing
 from statements.ingest.reported.cues import Frame
-from statements.ingest.reported.report import Report
+from statements.ingest.reported.report import VOICED, Report
 from statements.ingest.reported.verb_groups import is_adverb, is_auxiliary, is_negation
 
 CLAUSAL = (Frame.SAY, Frame.THAT, Frame.TELL, Frame.SHOW)
@@ -13,6 +13,8 @@ CLAUSAL = (Frame.SAY, Frame.THAT, Frame.TELL, Frame.SHOW)
 def of_report(s: Sentence, report: Report) -> int | None:
     """The character at which the clause of the verb begins; None where the content says by itself what was said."""
     cue, place = report.cue_form, report.cue[0]
+    if report.rule == VOICED:
+        return _clause_start(s, place)
     if cue is None or report.low < place:
         return None
     infinitive = s.has(report.low, s.language.infinitive_marks)
