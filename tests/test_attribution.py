@@ -85,6 +85,12 @@ def test_a_claim_of_nobody_named_is_left_open(verb: str) -> None:
     assert speakers(f'Ada Example {verb} the claim that "talks are dead".') == [""]
 
 
+def test_words_after_a_claim_and_a_colon_may_be_either_ones() -> None:
+    mocked = only('Ada Example mocked Boris Beispiel\'s claim: "We are ready for talks."')
+    answered = only('Ada Example replied to Boris Beispiel\'s claim: "We are ready for talks."')
+    assert mocked.probability < 0.7 < answered.probability
+
+
 def test_his_claim_is_not_that_of_the_man_who_rejects_it() -> None:
     text = 'Mr Boris Beispiel came late. Mr Beispiel rejected his claim that "talks are dead".'
     assert [one.source for one in attribute(text)] == [None]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from statements.ingest import grammar as grammars
 from statements.ingest.attribution import ranking
-from statements.ingest.attribution.claims import CLAIM, Claim, find_claim
+from statements.ingest.attribution.claims import CLAIM, Claim, find_claim, may_be_claimed
 from statements.ingest.attribution.confidence import probability
 from statements.ingest.attribution.constructions import candidates, kind_of
 from statements.ingest.attribution.coreference import Referents
@@ -119,6 +119,7 @@ class _Attributor:
             best = self._beside(number, place, one.kind) or (best if best and best.score >= ranking.LEAST else None)
         one.best = best
         if best:
+            best.rivalled |= may_be_claimed(sentence, place, self.language)
             self.referents.resolve(best.source)
             self.last = _Said(number, sentence.paragraph, best, one.probability)
         return one

@@ -47,6 +47,17 @@ def find_claim(sentence: Sentence, place: int, language: Language) -> Claim | No
     return Claim(sentence, noun, owner, Subjects(sentence).before(verb) if verb is not None else None)
 
 
+def may_be_claimed(sentence: Sentence, place: int, language: Language) -> bool:
+    """“mocked Example's claim: “…””: the claim's words, or those of whoever mocks it; who replies to one says his own."""
+    noun = place - 2
+    if sentence.tags[place - 1 : place] != ":" or not _is_noun(sentence, noun, language):
+        return False
+    phrase = next((p for p in sentence.phrases if p.first <= noun <= p.last), None)
+    verb = _reaction(sentence, phrase.first if phrase else noun, language)
+    owned = _owner(sentence, noun, phrase, language) is not None
+    return owned and verb is not None and sentence.tokens[verb].word not in language.speech.finite
+
+
 def _is_noun(sentence: Sentence, place: int, language: Language) -> bool:
     return place >= 0 and sentence.tags[place] in "nV" and sentence.tokens[place].word in language.claims
 

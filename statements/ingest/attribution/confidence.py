@@ -37,7 +37,7 @@ MIXED = {
     "phrase before": 0.75,
     "phrase after": 0.75,
     "label": 0.76,
-    "claim before": 0.7,
+    "claim before": 0.65,
     "noun before": 0.65,
     "thought before": 0.45,
 }
