@@ -83,6 +83,58 @@ def test_a_ministry_speaks_under_its_own_name() -> None:
     assert speakers("В Кремле заявили, что «не видят предпосылок».", "ru") == ["Кремль"]
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("В МИД Норландии заявили, что «двери открыты».", "МИД Норландии"),
+        ("В администрации президента Норландии заявили, что «двери открыты».", "администрация президента Норландии"),
+        ("«Двери открыты», — сообщили в министерстве обороны Норландии.", "министерство обороны Норландии"),
+    ],
+)
+def test_a_body_of_a_country_is_not_the_country(said: str, name: str) -> None:
+    (one,) = attribute(said, "ru")
+    assert one.figure is not None
+    assert (one.figure.name, one.figure.is_person) == (name, False)
+
+
+@pytest.mark.parametrize("verb", ["заявил", "заявил в четверг", "заявил журналистам в среду"])
+def test_a_country_is_nobody_a_pronoun_may_mean(verb: str) -> None:
+    text = f"Вельмария не намерена менять договор, {verb} министр Игорь Кестров. «Мы готовы ждать», — сказал он."
+    assert speakers(text, "ru") == ["Игорь Кестров"]
+
+
+def test_a_pronoun_after_a_country_alone_stays_open() -> None:
+    text = "Министр Анна Выдумкина уехала. Норландия заявила: «Мы ждём». «Мы готовы», — сказала она."
+    assert speakers(text, "ru") == ["Норландия", "Норландия"]
+    assert not any(one.figure and one.figure.is_person for one in attribute(text, "ru"))
+
+
+def test_a_surname_that_ends_like_a_country_is_known_by_its_first_name() -> None:
+    assert speakers("Звиад Шамладзия приехал. «Двери открыты», — сказал Шамладзия.", "ru") == ["Звиад Шамладзия"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Кестров назвал слова Хеллмарк «пустым звуком».",
+        "Слова Хеллмарк Кестров назвал «пустым звуком».",
+        "Слова Анны Хеллмарк Игорь Кестров назвал «пустым звуком».",
+        "Заявление министра Норландии Анны Хеллмарк Кестров назвал «пустым звуком».",
+        "«Пустым звуком» назвал слова Хеллмарк Игорь Кестров.",
+        "На слова Хеллмарк Кестров ответил: «Двери открыты».",
+    ],
+)
+def test_whose_words_are_commented_on_did_not_say_the_comment(said: str) -> None:
+    text = f"Министр Игорь Кестров и посол Анна Хеллмарк спорят. {said}"
+    assert set(speakers(text, "ru")) <= {"Игорь Кестров"}
+    assert "Хеллмарк" not in "".join(sources(text, "ru"))
+
+
+def test_his_own_words_are_cited() -> None:
+    said = "По его словам, «двери открыты». «Двери открыты», — передаёт его слова агентство."
+    assert speakers(MINISTER + said, "ru") == ["Пётр Образцов", "Пётр Образцов"]
+
+
 def test_a_quotation_that_goes_on_stays_with_its_speaker() -> None:
     text = "«Двери открыты», — сказал Пётр Образцов. «Чайник кипит. Свет горит»."
     assert sources(text, "ru") == ["Пётр Образцов", "Пётр Образцов"]

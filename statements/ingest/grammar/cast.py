@@ -151,8 +151,9 @@ class Cast:
             return None
         spoke_at, spoke = -1, None
         for sentence, member, mentioned in reversed(self.spoken):
-            if ((member.gender if member else "") or mentioned) in (gender, ""):
-                spoke_at, spoke = sentence, member
+            known = (member.gender if member else "") or mentioned
+            if known in (gender, ""):
+                spoke_at, spoke = sentence, member if member and (member.is_person or known) else None
                 break
         for sentence in range(order, max(spoke_at, order - RECENT), -1):
             there = [

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statements.ingest.grammar import POINT, QUOTE, WORD, Grammar, Phrase, Words
-from statements.ingest.grammar.reports import Report, reports
+from statements.ingest.grammar.reports import HEARD, Report, reports
 from statements.ingest.grammar.subjects import clause_subject, subject_after
 from statements.ingest.grammar.words import SENTENCE_ENDS, words_between
 from statements.ingest.values import Quotation
 
 LIGHT = frozenset({",", "—", "–", "-", "(", ")"})
-HEARD = frozenset("что dass que qu'".split())
 FARTHEST = 60
 NEAR = 20.0
 

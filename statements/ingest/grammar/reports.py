@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from statements.ingest.grammar import POINT, QUOTE, WORD, Grammar, Phrase, Words
 from statements.ingest.grammar.subjects import first_subject, subject_after, subject_before, with_name
 
+HEARD = frozenset("что будто чтобы dass ob que qu'".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -81,8 +83,12 @@ def _completed(words: Words, phrase: Phrase, cue: int, grammar: Grammar) -> Phra
 
 
 def _turned_round(words: Words, start: int, verb: int, after: Phrase) -> bool:
-    """“…, sagte sie”: the verb comes first after a comma, and its subject right behind it."""
-    return start > 0 and words[start - 1].text == "," and after.first - verb <= 1 and after.first > start
+    """“…, sagte sie”: the verb comes first after a comma, and its subject behind it; what it reports stands before."""
+    if start == 0 or words[start - 1].text != "," or after.first <= start:
+        return False
+    following = words[after.last + 1 : after.last + 3]
+    reports_on = bool(following) and (following[0].text == ":" or following[-1].low in HEARD)
+    return after.first - verb <= 1 or not reports_on
 
 
 def _beside_quotation(words: Words, start: int) -> bool:

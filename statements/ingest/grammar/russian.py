@@ -5,10 +5,10 @@ import re
 from statements.ingest.grammar import POINT, WORD, Grammar, Phrase, Words
 from statements.ingest.grammar.russian_asides import skip
 from statements.ingest.grammar.russian_phrases import genitive, governed, subject
-from statements.ingest.grammar.russian_words import BODIES, LEMMAS, PREPOSITIONS, SPEAKERS, VERB
+from statements.ingest.grammar.russian_words import BODIES, LEMMAS, PREPOSITIONS, SPEAKERS, VERB, body_name
 from statements.ingest.languages import russian_nouns as nouns
 from statements.ingest.languages.name_forms import FullName, may_be
-from statements.ingest.languages.russian import LANGUAGE, ORGANISATIONS, PLACES
+from statements.ingest.languages.russian import CITES, LANGUAGE
 from statements.ingest.languages.russian_names import in_nominative, readings
 
 IMPERSONAL = frozenset(
@@ -31,13 +31,9 @@ EPITHETS = nouns.all_forms(
 PAPERS = re.compile(
     r"(?i)^(?:извести|коммерсант|ведомост|интерфакс|российск\w+ газет|парламентск\w+ газет|комсомольск\w+ правд|аргумент|нов\w+ газет|фонтанк|лент\w+\.?ру|взгляд|росси[яи]( ?\d+)?$|единая россия|единой росси)"
 )
-BODY_BASES = {
-    form.replace("ё", "е"): name
-    for name in f"{ORGANISATIONS} {PLACES} {nouns.GROUPS}".split()
-    if name.isalpha()
-    for form in nouns.forms(name)
-    if form != name
-}
+OWN_WORDS = tuple(("по", "*", noun) for noun in "словам мнению данным оценке оценкам версии сведениям".split()) + tuple(
+    (verb, "*", "слова") for verb in CITES.replace("ё", "е").split()
+)
 NOT_VERBS = PREPOSITIONS | LANGUAGE.adverbs | LANGUAGE.conjunctions | LANGUAGE.subordinators | SPEAKERS
 
 
@@ -99,11 +95,6 @@ def quoted(words: Words, cue: int) -> Phrase | None:
     return None
 
 
-def body_name(name: str) -> str:
-    base = BODY_BASES.get(name.lower().replace("ё", "е"))
-    return name[0] + base[1:] if base and not name.isupper() else name
-
-
 def is_title(printed: str) -> bool:
     return bool(PAPERS.match(printed)) and len(printed.split()) <= 3
 
@@ -153,7 +144,7 @@ GRAMMAR = Grammar(
     verb_gender=verb_gender,
     same_name=same_name,
     weak_cues=LANGUAGE.framing.finite | frozenset(),
-    source_words=tuple(phrase for phrase in LANGUAGE.source_phrases),
+    source_words=(*LANGUAGE.source_phrases, *OWN_WORDS),
     source_cases={"согласно": "dat"},
     back_references=(
         "об этом",

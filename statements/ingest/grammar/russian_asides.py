@@ -1,12 +1,14 @@
 """What Russian may put between verb and subject: adverbs, phrases of time and place, hearers. Pure."""
 
 from statements.ingest.grammar import POINT, QUOTE, TERM, WORD, Words
+from statements.ingest.grammar.russian_objects import past_object
 from statements.ingest.grammar.russian_phrases import ADJECTIVE, HEARERS, subject
 from statements.ingest.grammar.russian_words import (
     NOT_NOUNS,
     PREPOSITIONS,
     SPEAKERS,
     is_body_name,
+    is_place,
 )
 from statements.ingest.languages import russian_nouns as nouns
 from statements.ingest.languages.russian import LANGUAGE
@@ -36,6 +38,8 @@ def skip(words: Words, place: int) -> int:
         return place + 1
     if word.low in PREPOSITIONS:
         return _past_prepositional(words, place)
+    if (end := past_object(words, place)) > place:
+        return end
     if HEARERS.match(word.low) or word.low in MEDIA:
         return _past_oblique(words, place + 1)
     return place
@@ -54,7 +58,8 @@ def _past_prepositional(words: Words, place: int) -> int:
         words[place].kind != WORD or words[place].low in NOT_NOUNS and words[place].low not in LANGUAGE.times
     ):
         return place
-    return _past_oblique(words, place + 1)
+    end = past_object(words, place) if place < len(words) else place
+    return end if end > place else _past_oblique(words, place + 1)
 
 
 def _past_oblique(words: Words, place: int) -> int:
@@ -68,7 +73,7 @@ def _past_oblique(words: Words, place: int) -> int:
             word.kind == WORD
             and not like_genitive
             and subject(words, place)
-            and not (is_body_name(word) and word.low not in LANGUAGE.places)
+            and not (is_body_name(word) and not is_place(word))
         ):
             break
         place += 1

@@ -4,14 +4,18 @@ import re
 from dataclasses import replace
 
 from statements.ingest.grammar import POINT, QUOTE, TERM, WORD, Phrase, Words
+from statements.ingest.grammar.russian_objects import own_end, past_object
 from statements.ingest.grammar.russian_words import (
     BODIES,
     NOT_NOUNS,
     SPEAKERS,
     VERB,
+    gender_of_body,
     is_body_name,
+    is_oblique_place,
     may_be_person,
     name_run,
+    printed,
 )
 from statements.ingest.languages import russian_nouns as nouns
 from statements.ingest.languages.first_names import gender_of
@@ -32,13 +36,9 @@ PATRONYMIC = re.compile(r".*(?:ович|евич|ьич|овна|евна|ичн
 OPENERS = frozenset("сам сама сами этот эта эти один одна некоторые многие его ее их".split())
 
 
-def printed(words: Words, start: int, end: int) -> tuple[str, ...]:
-    return tuple(word.text for word in words[start:end] if word.kind == WORD and len(word.text) > 1)
-
-
 def nominative_run(words: Words, place: int) -> tuple[int, str] | None:
     """The longest run from `place` that is a name in the nominative, and its gender."""
-    for end in range(name_run(words, place), place, -1):
+    for end in range(own_end(words, place, name_run(words, place)), place, -1):
         if words[end - 1].kind != WORD:
             continue
         name = in_nominative(printed(words, place, end), "nom")
@@ -56,7 +56,7 @@ def _first_name(words: Words, place: int, end: int) -> int:
 
 
 def subject(words: Words, place: int) -> Phrase | None:
-    return _phrase(words, place, "nom")
+    return None if past_object(words, place) > place else _phrase(words, place, "nom")
 
 
 def governed(words: Words, place: int) -> Phrase | None:
@@ -140,7 +140,7 @@ def _next(words: Words, place: int, heads: list[int], case: str) -> int | None:
         stands = bool(heads) or not case or word.low in NOMINATIVES
         return place + 1 if stands and not (heads and word.low in LANGUAGE.titles) else None
     if is_body_name(word):
-        return place + 1
+        return None if case and not heads and is_oblique_place(word) else place + 1
     if heads and word.low in LANGUAGE.linking_prepositions and _links(words, place):
         return place + 2
     if (
@@ -169,7 +169,7 @@ def _links(words: Words, place: int) -> bool:
 
 
 def _with_name(words: Words, first: int, place: int, heads: list[int], case: str) -> Phrase | None:
-    end, gender = name_run(words, place), ""
+    end, gender = own_end(words, place, name_run(words, place)), ""
     if not heads and place == 0 and end > 2 and _first_name(words, 0, end) == 1:
         heads, place = [0], 1
     if case:
@@ -203,8 +203,11 @@ def _nominal(words: Words, first: int, last: int, heads: list[int]) -> Phrase:
     unnamed = head.low in LANGUAGE.unnamed
     body = head.low in BODIES or head.low not in LANGUAGE.roles and not unnamed
     gender = "p" if head.low in PLURALS and not unnamed else LANGUAGE.roles.get(head.low, "")
+    gender = gender or (gender_of_body(head) if body else "")
     end = heads[0] + 1
     while end <= last and words[end].kind == WORD and is_body_name(words[end]):
         end += 1
     name = (heads[0], end) if body and is_body_name(head) else None
+    if head.low in LANGUAGE.groups and any(word.capital for word in words[heads[0] + 1 : last + 1]):
+        name = (heads[0], last + 1)
     return Phrase(first, last, heads[0], "nominal", name, gender, body, unnamed, tuple(heads))

@@ -4,7 +4,7 @@ from statements.ingest.reported.cues import Reporting
 
 RUSSIAN = Reporting(
     back_references=(("об", "этом"), ("такое", "мнение"), ("соответствующее", "заявление")),
-    weak_phrases=(("слова",), ("согласно",)),
+    weak_phrases=(("согласно",),),
     time_prepositions=frozenset({"в", "во", "на"}),
     aside_openings=frozenset({"как"}),
     hearers=frozenset("журналистам репортёрам агентству изданию телеканалу газете порталу депутатам водителям".split()),
