@@ -7,6 +7,7 @@ from statements.ingest.grammar.french_asides import skip
 from statements.ingest.grammar.french_phrases import governed, past_complements, subject
 from statements.ingest.grammar.french_words import ADVERBIAL, ARTICLES, AUXILIARIES, BODIES, is_participle
 from statements.ingest.languages.french import LANGUAGE, ROLES
+from statements.ingest.grammar.offices import office_of
 from statements.ingest.languages.name_forms import FullName, as_printed, may_be
 
 NOT_VERBS = (
@@ -23,6 +24,7 @@ OFFICES_HELD = {
     "head of state": re.compile(r"cheff?e? de l'[eé]tat|^(?:l[ea] )?présidente? (?!d)"),
     "head of government": re.compile(r"premi(?:er|ère)[ -]ministre|cheff?e? du gouvernement"),
 }
+UNDER = re.compile(r"\bvice|\bex-|ancien|porte-parole|conseill|adjoint|secrétaire|cabinet|entourage|épouse|avocat")
 EPITHETS = frozenset(
     "élu élue ministre député députée intéressé intéressée responsable dirigeant dirigeante magistrat magistrate avocat avocate édile candidat candidate".split()
 )
@@ -131,7 +133,7 @@ def unmarked(words: Words, cue: int) -> Phrase | None:
 
 def office(description: str) -> str:
     low = description.lower().replace("’", "'")
-    return next((office for office, pattern in OFFICES_HELD.items() if pattern.search(low)), "")
+    return office_of(low, OFFICES_HELD, UNDER)
 
 
 def full_name(words: tuple[str, ...], known: frozenset[str], gender: str) -> FullName | None:

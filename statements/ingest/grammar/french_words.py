@@ -35,7 +35,8 @@ def may_be_name(words: Words, place: int) -> bool:
     if word.low in LANGUAGE.not_names or word.low in ROLES or word.low in BODIES or word.low in LANGUAGE.titles:
         return False
     if place == 0 and (
-        word.low in LANGUAGE.prepositions
+        _opens_with_noun(words)
+        or word.low in LANGUAGE.prepositions
         or word.low in LANGUAGE.speech.participles
         or word.low.endswith("ment")
         or is_participle(word.low)
@@ -46,6 +47,11 @@ def may_be_name(words: Words, place: int) -> bool:
         and word.low not in LANGUAGE.places
         and not (word.text.isupper() and len(word.text) > 1)
     )
+
+
+def _opens_with_noun(words: Words) -> bool:
+    """“Coursiers de Valbrume”, “Traduction d’Anne Exemple”: a noun that begins a sentence, since first names are known."""
+    return len(words) > 2 and words[1].low in ("de", "d'", "du", "des")
 
 
 def is_participle(low: str) -> bool:

@@ -7,6 +7,7 @@ from statements.ingest.grammar.german_asides import skip
 from statements.ingest.grammar.german_phrases import genitive, governed, subject
 from statements.ingest.grammar.german_words import body_of
 from statements.ingest.languages.german import LANGUAGE
+from statements.ingest.grammar.offices import office_of
 from statements.ingest.languages.name_forms import FullName, fold, may_be, with_genitive
 
 NOT_VERBS = (
@@ -26,10 +27,12 @@ WEAK = LANGUAGE.framing.finite | LANGUAGE.thought.finite | frozenset(
 )  # fmt: skip
 SPEAKING_PLACES = frozenset("aus in von bei im vom beim seitens".split())
 OFFICES_HELD = {
-    "foreign minister": re.compile(r"außenminister|außenamtschef|chefdiplomat"),
+    "deputy head of government": re.compile(r"vize-?(?:kanzler|premier|regierungschef|ministerpräsident)"),
+    "foreign minister": re.compile(r"außenminister(?!i(?:um|en\b))|außenamtschef|chefdiplomat"),
     "head of government": re.compile(r"kanzler|regierungschef|ministerpräsident|premier"),
     "spokesman of the Kremlin": re.compile(r"kremlsprecher|sprecher des kreml|kreml-sprecher"),
 }
+UNDER = re.compile(r"vize|\bex-|ehemalig|früher|stellvertret|sprecher|berater|sekretär|mitarbeiter|vertreter|büro")
 EPITHETS = frozenset(
     "politiker politikerin minister ministerin diplomat diplomatin experte expertin forscher forscherin abgeordnete abgeordneter ressortchef ressortchefin chef chefin regierungschef "
     "regierungschefin wissenschaftler wissenschaftlerin".split()
@@ -119,7 +122,7 @@ def quoted(words: Words, cue: int) -> Phrase | None:
 
 def office(description: str) -> str:
     low = description.lower()
-    return next((office for office, pattern in OFFICES_HELD.items() if pattern.search(low)), "")
+    return office_of(low, OFFICES_HELD, UNDER)
 
 
 def is_title(printed: str) -> bool:

@@ -147,8 +147,14 @@ def is_name_of_thing(words: Words, at: int, said: Sequence[Report], grammar: Gra
     before = words[at - 1].low
     if printed[:1].isupper() and at + 1 < len(words) and _is_hearer(words, at, said):
         return True
-    named = before in grammar.naming and printed[:1].isupper()
+    named = printed[:1].isupper() and (before in grammar.naming or _before_its_owner(words, at, said))
     return named or before in grammar.so_called or grammar.is_title(printed)
+
+
+def _before_its_owner(words: Words, at: int, said: Sequence[Report]) -> bool:
+    """«аналитик компании «Четверть» Глеб Примеров»: inside the words that tell who speaks."""
+    around = any(report.phrase.first < at <= report.phrase.last for report in said)
+    return around and len(words[at].text.split()) < 4 and not words[at - 1].capital
 
 
 def _is_hearer(words: Words, at: int, said: Sequence[Report]) -> bool:

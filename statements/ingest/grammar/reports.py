@@ -54,7 +54,8 @@ def of_verb(words: Words, cue: int, grammar: Grammar) -> Report | None:
     after = subject_after(words, start, cue, grammar)
     before, after = (phrase and _completed(words, phrase, cue, grammar) for phrase in (before, after))
     beside = start > 0 and _beside_quotation(words, start)
-    if after and (beside or not before or _turned_round(words, start, max(start, cue), after)):
+    thing = weak and after and before and after.kind == "nominal" and before.kind != "nominal"
+    if after and (beside or not before or not thing and _turned_round(words, start, max(start, cue), after)):
         return Report(after, start, max(after.last, cue), "after", cue, weak)
     if before:
         return Report(before, before.first, cue, "before", cue, weak)

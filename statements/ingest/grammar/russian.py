@@ -7,6 +7,7 @@ from statements.ingest.grammar.russian_asides import skip
 from statements.ingest.grammar.russian_phrases import genitive, governed, subject
 from statements.ingest.grammar.russian_words import BODIES, LEMMAS, PREPOSITIONS, SPEAKERS, VERB, body_name
 from statements.ingest.languages import russian_nouns as nouns
+from statements.ingest.grammar.offices import office_of
 from statements.ingest.languages.name_forms import FullName, may_be
 from statements.ingest.languages.russian import CITES, LANGUAGE
 from statements.ingest.languages.russian_names import in_nominative, readings
@@ -16,6 +17,8 @@ IMPERSONAL = frozenset(
 )
 PLACED = frozenset({"в", "во", "на"})
 OFFICES_HELD = {
+    "deputy foreign minister": re.compile(r"(?:зам|вице)\w*\b.*(?:\bмид\b|иностранных дел)"),
+    "deputy head of government": re.compile(r"вице-премьер|зам\w+ (?:председателя правительства|премьер)"),
     "foreign minister": re.compile(
         r"(?:глав|министр|шеф|руководител)\w*\b.*(?:\bмид\b|иностранных дел|зарубежных дел|внешнеполитическ|дипломати)"
     ),
@@ -24,6 +27,7 @@ OFFICES_HELD = {
     "head of state": re.compile(r"глава государства|^президент"),
     "spokesman of the Kremlin": re.compile(r"пресс-секретар|представител\w* кремля"),
 }
+UNDER = re.compile(r"\b(?:зам|вице|экс|бывш|помощни|советни|секретар|пресс-|представител)|\bи\.? ?о\b")
 KIN = dict.fromkeys(nouns.all_forms("дипломат"), re.compile(r"\bмид\b|иностранн|посол|посла|постпред|полпред|дипломат"))
 EPITHETS = nouns.all_forms(
     "дипломат политик чиновник чиновница телеведущий журналист адвокат министр глава представитель парламентарий депутат сенатор политолог эксперт"
@@ -111,7 +115,7 @@ def verb_gender(verb: str) -> str:
 
 def office(description: str) -> str:
     low = description.lower()
-    return next((office for office, pattern in OFFICES_HELD.items() if pattern.search(low)), "")
+    return office_of(low, OFFICES_HELD, UNDER)
 
 
 def full_name(words: tuple[str, ...], known: frozenset[str], gender: str) -> FullName | None:

@@ -12,6 +12,7 @@ from statements.ingest.grammar.russian_words import (
     VERB,
     gender_of_body,
     is_body_name,
+    is_given,
     is_oblique_place,
     may_be_person,
     name_run,
@@ -81,6 +82,8 @@ def _phrase(words: Words, first: int, case: str) -> Phrase | None:
         gender = LANGUAGE.pronouns.get(words[place].low) if case else LANGUAGE.object_pronouns.get(words[place].low)
         if gender in ("m", "f", "p"):
             return Phrase(first, place, place, "pronoun", gender=gender)
+        if case and words[place].low in ("тот", "та") and (place + 1 >= len(words) or words[place + 1].kind == POINT):
+            return Phrase(first, place, place, "pronoun")
         if case != wanted and words[place].low in ("них", "нас", "нее", "него"):
             return Phrase(first, place, first, "nominal", unnamed=True)
     heads: list[int] = []
@@ -118,8 +121,10 @@ def _opens_description(words: Words, place: int) -> bool:
 def _is_complement(words: Words, place: int) -> bool:
     """«эксперт Высшей школы»: a capitalised adjective of a body's name."""
     following = words[place + 1] if place + 1 < len(words) else None
-    if following is None or following.kind != WORD or following.capital or not COMPLEMENT.match(words[place].low):
+    if following is None or following.kind != WORD or not COMPLEMENT.match(words[place].low):
         return False
+    if following.capital:
+        return following.low in BODIES and not is_given(words[place])
     return following.low not in NOT_NOUNS and not VERB.match(following.low)
 
 
@@ -129,7 +134,7 @@ def _next(words: Words, place: int, heads: list[int], case: str) -> int | None:
     if word.kind in (QUOTE, TERM):
         return (
             place + 1
-            if heads and heads[-1] == place - 1 or place and words[place - 1].low in BODIES and heads
+            if heads and (heads[-1] == place - 1 or words[place - 1].low in BODIES or _names_thing(words, place))
             else None
         )
     if word.kind == POINT or not word.text[0].isalpha():
@@ -156,6 +161,12 @@ def _next(words: Words, place: int, heads: list[int], case: str) -> int | None:
     if heads:
         return place + 1
     return place + 1 if ADJECTIVE.match(word.low) and not (case and OBLIQUE_ADJECTIVE.match(word.low)) else None
+
+
+def _names_thing(words: Words, place: int) -> bool:
+    """«аналитик инвесткомпании «Четверть» Глеб Примеров»"""
+    before_name = place + 1 < len(words) and may_be_person(words, place + 1)
+    return before_name and len(words[place].text.split()) < 4 and words[place].text[:1].isupper()
 
 
 def _links(words: Words, place: int) -> bool:

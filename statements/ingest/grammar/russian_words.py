@@ -88,7 +88,12 @@ def may_be_person(words: Words, place: int) -> bool:
         return False
     if word.low not in LANGUAGE.places and is_place(word):
         return place > 0 and words[place - 1].kind == WORD and words[place - 1].capital and is_given(words[place - 1])
-    return not is_body_name(word) and (place > 0 or word.low not in NOT_NOUNS and word.low not in COMMENTED)
+    return not is_body_name(word) and (place > 0 or not _opens_sentence(word))
+
+
+def _opens_sentence(word: Word) -> bool:
+    """A capital only because a sentence begins: «Назвать»."""
+    return word.low in NOT_NOUNS or word.low in COMMENTED or word.low.endswith(("ть", "ться")) and not is_given(word)
 
 
 def name_run(words: Words, place: int) -> int:

@@ -29,7 +29,7 @@ def subject_before(words: Words, start: int, cue: int, grammar: Grammar) -> Phra
     """In the verb's own clause, or before what is put in between: “X, who …, said”."""
     high = start
     for low in _clause_starts(words, start, grammar):
-        phrase = first_subject(words, low, high, cue, grammar)
+        phrase = first_subject(words, low, high, cue, grammar, own=high == start)
         if phrase:
             return _with_what_precedes(words, phrase, low, high, cue, grammar)
         if not _aside(words, low, high, grammar):
@@ -75,14 +75,17 @@ def _clause_starts(words: Words, start: int, grammar: Grammar) -> Iterator[int]:
             return
 
 
-def first_subject(words: Words, low: int, high: int, cue: int, grammar: Grammar) -> Phrase | None:
+def first_subject(
+    words: Words, low: int, high: int, cue: int, grammar: Grammar, own: bool = False
+) -> Phrase | None:
+    """`own`: the clause is the verb's, so that a subordinator that begins it is that of both."""
     place = low
     while place < high:
         word = words[place]
         phrase = grammar.subject(words, place) if word.kind == WORD else None
         if phrase and phrase.last < high and (cue < 0 or grammar.agrees(words, cue, phrase)):
             return phrase
-        if word.low in grammar.language.relatives or word.low in grammar.language.subordinators and place == low:
+        if word.low in grammar.language.relatives or word.low in grammar.language.subordinators and place == low and not own:
             return None
         following = grammar.skip(words, place)
         place = following if following > place else place + 1
