@@ -114,6 +114,8 @@ class Grammar:
     """Stand after: “zufolge”."""
     back_references: tuple[str, ...] = ()
     """Open a sentence that says whose the words before it were: «Об этом», “Das”."""
+    impersonal: frozenset[str] = frozenset()
+    """Subjects that are nobody: “man”."""
     naming: frozenset[str] = frozenset()
     """Nouns whose quoted complement is a name: newspaper, party, book."""
     so_called: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """The people and bodies of one article, known by the forms of their names, and which of them a phrase stands for. Pure."""
 
-from collections import defaultdict, deque
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from statements.ingest.values import Figure, Mention
 
 RECENT = 4
 """Sentences over which “he” reaches back to whoever was only spoken of."""
+MEMORY = 40
+"""Of who spoke, how many are looked at."""
 FRONT = 2
 """A name among the first words of a sentence is its subject."""
 MOST = 300
@@ -43,7 +46,7 @@ class Cast:
     members: list[Member] = field(default_factory=list)
     lone: frozenset[str] = frozenset()
     """Names that stand alone somewhere, folded: which of the forms of a name the article prints."""
-    spoken: deque[tuple[int, Member | None, str]] = field(default_factory=lambda: deque(maxlen=40))
+    spoken: list[tuple[int, Member | None, str]] = field(default_factory=list)
     """Who was given words: sentence, member or None for one without a name, gender of the mention."""
     by_name: dict[str, list[Member]] = field(default_factory=lambda: defaultdict(list))
     """First and last names in the nominative, folded."""
@@ -150,7 +153,8 @@ class Cast:
         if gender not in ("m", "f"):
             return None
         spoke_at, spoke = -1, None
-        for sentence, member, mentioned in reversed(self.spoken):
+        last = bisect_right(self.spoken, order, key=lambda spoken: spoken[0])
+        for sentence, member, mentioned in reversed(self.spoken[max(0, last - MEMORY) : last]):
             known = (member.gender if member else "") or mentioned
             if known in (gender, ""):
                 spoke_at, spoke = sentence, member if member and (member.is_person or known) else None
@@ -207,6 +211,8 @@ class Cast:
         return self.members[0] if alone and self.members[0] in members else None
 
     def spoke(self, member: Member | None, gender: str, order: int) -> None:
+        if member and member.is_person and gender in ("m", "f"):
+            member.gender = member.gender or gender
         self.spoken.append((order, member, gender))
 
 

@@ -31,7 +31,7 @@ NOT_IN_PHRASE = (
 NO_NOUNS = NOT_IN_PHRASE | LANGUAGE.times | ADVERBIAL | LANGUAGE.prepositions
 OPENING_ASIDES = frozenset("suite lors face grâce quant jusque vis-à-vis".split())
 PORTFOLIOS = frozenset("affaires transports finances".split())
-DEMONSTRATIVES = frozenset("ce cette celui celle lui".split())
+DEMONSTRATIVES = frozenset("ce cette celui celle lui celui-ci celle-ci".split())
 BEFORE_NOUNS = frozenset(
     "premier première ancien ancienne nouveau nouvelle haut jeune vieux petit grand futur même seul".split()
 )
@@ -137,7 +137,7 @@ def _described(words: Words, first: int, head: int, article: str, nominative: bo
         end - 1,
         head,
         "nominal",
-        (head, end) if proper or word.capital and head > 1 and role is None else None,
+        (head, end) if proper or word.capital and head > 0 and role is None else None,
         gender,
         role is None,
         unnamed,

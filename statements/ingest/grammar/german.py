@@ -169,6 +169,7 @@ GRAMMAR = Grammar(
     source_words=LANGUAGE.source_phrases,
     closers=LANGUAGE.source_closers,
     back_references=("das", "dies", "so", "damit"),
+    impersonal=frozenset({"man"}),
     naming=frozenset(
         "titel namen buch roman film zeitung magazin sendung partei gruppe lied song serie stück projekt operation begriff wort motto slogan schiff restaurant "
         "bewegung initiative verein firma kampagne aktion programm album".split()

@@ -107,6 +107,19 @@ def _is_adjective(words: Words, place: int, first: int) -> bool:
     )
 
 
+def _is_adjective_of_name(words: Words, place: int) -> bool:
+    """“der Freien Liste”, “des Auswärtigen Amtes”"""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not is_noun(following) or not is_noun(words[place]):
+        return False
+    low = words[place].low
+    return low.endswith(("en", "er")) and role_of(low) is None and body_of(low) is None and not _may_begin_name(words, place)
+
+
+def _may_begin_name(words: Words, place: int) -> bool:
+    return words[place].low in LANGUAGE.given_names or words[place].low.endswith("er")
+
+
 def _with_head(words: Words, first: int, place: int, article: str, nominative: bool) -> Phrase | None:
     head = words[place]
     gender, body = role_of(head.low), body_of(head.low)
@@ -229,7 +242,7 @@ def past_complement(words: Words, place: int) -> int:
             at += 1
     else:
         return place
-    while at < len(words) and _is_adjective(words, at, place):
+    while at < len(words) and (_is_adjective(words, at, place) or _is_adjective_of_name(words, at)):
         at += 1
     if (
         at >= len(words)

@@ -54,7 +54,7 @@ def introduced(words: Words, grammar: Grammar) -> Iterable[tuple[Phrase, Phrase 
             continue
         if phrase.name and not phrase.body:
             beside = (
-                before if before and before.last + 2 == phrase.first and words[before.last + 1].text == "," else None
+                before if before and before.last + 2 == phrase.first and words[before.last + 1].text in ",—–-" else None
             )
             yield phrase, beside or _after(words, phrase, grammar)
         before = phrase if phrase.kind == "nominal" and not phrase.body else None

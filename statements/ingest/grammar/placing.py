@@ -104,6 +104,8 @@ def _by_colon(words: Words, at: int, grammar: Grammar) -> tuple[Report, str, flo
     phrase = grammar.subject(words, 0) if words[0].kind == WORD else None
     if phrase and phrase.last + 1 < at and words[phrase.last + 1].text == ":":
         return Report(phrase, 0, phrase.last + 1, "colon"), "before a colon", 0.9 if at == phrase.last + 2 else 0.8
+    if at >= 3 and words[at - 1].text == ":" and _reads_out(words, at, grammar):
+        return None
     if at >= 3 and words[at - 1].text == ":" and (phrase := clause_subject(words, at - 1, grammar)) and not phrase.body:
         return Report(phrase, phrase.first, at - 1, "clause"), "before a colon", 0.72
     if at + 2 < len(words) and words[at + 1].text in (":", "—", "–", "-") and words[at + 2].kind == WORD:
@@ -123,6 +125,16 @@ def _owner(words: Words, at: int, grammar: Grammar) -> Phrase | None:
         if phrase and phrase.last < at:
             return phrase
     return None
+
+
+def _reads_out(words: Words, at: int, grammar: Grammar) -> bool:
+    """“She held up his letter: …”: whose words they are the clause does not say plainly."""
+    for place in range(2, at - 2):
+        if words[place].low in grammar.language.speech_nouns | grammar.language.documents:
+            owner = next((p for n in (1, 2) if words[place + n].kind == WORD and (p := grammar.genitive(words, place + n))), None)
+            if owner and not owner.body:
+                return True
+    return False
 
 
 def stands_alone(words: Words) -> bool:

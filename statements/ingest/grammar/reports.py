@@ -47,6 +47,8 @@ def _of_word(words: Words, place: int, found: list[Report], grammar: Grammar) ->
 def of_verb(words: Words, cue: int, grammar: Grammar) -> Report | None:
     start = grammar.verb_start(words, cue)
     weak = words[cue].low in grammar.weak_cues
+    if cue + 1 < len(words) and words[cue + 1].low in grammar.impersonal:
+        return None
     quoted = grammar.quoted(words, cue)
     if quoted:
         return Report(quoted, min(start, quoted.first), max(quoted.last, cue), "quoted", cue)

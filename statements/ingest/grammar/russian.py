@@ -18,7 +18,7 @@ IMPERSONAL = frozenset(
 PLACED = frozenset({"в", "во", "на"})
 OFFICES_HELD = {
     "deputy foreign minister": re.compile(r"(?:зам|вице)\w*\b.*(?:\bмид\b|иностранных дел)"),
-    "deputy head of government": re.compile(r"вице-премьер|зам\w+ (?:председателя правительства|премьер)"),
+    "deputy head of government": re.compile(r"вице-премьер|зам\w* (?:главы )?(?:председателя )?(?:правительства|кабмина|кабинета|премьер)"),
     "foreign minister": re.compile(
         r"(?:глав|министр|шеф|руководител)\w*\b.*(?:\bмид\b|иностранных дел|зарубежных дел|внешнеполитическ|дипломати)"
     ),

@@ -34,6 +34,7 @@ HEARERS = re.compile(
     r"(?:журналист|репорт[её]р|корреспондент|депутат|слушател|зрител|собравшимся|нам$|агентству|изданию|газете|телеканалу|радиостанции|порталу|каналу|ему$|ей$|им$|мне$)"
 )
 PATRONYMIC = re.compile(r".*(?:ович|евич|ьич|овна|евна|ична)[а-я]{0,2}$")
+ORDINALS = frozenset("первый первая второй вторая третий третья другой другая".split())
 OPENERS = frozenset("сам сама сами этот эта эти один одна некоторые многие его ее их".split())
 
 
@@ -83,7 +84,10 @@ def _phrase(words: Words, first: int, case: str) -> Phrase | None:
         if gender in ("m", "f", "p"):
             return Phrase(first, place, place, "pronoun", gender=gender)
         if case and words[place].low in ("тот", "та") and (place + 1 >= len(words) or words[place + 1].kind == POINT):
-            return Phrase(first, place, place, "pronoun")
+            return Phrase(first, place, place, "nominal", unnamed=True)
+        if case and words[place].low in ORDINALS and place + 1 < len(words):
+            if words[place + 1].low in LANGUAGE.speech.finite:
+                return Phrase(first, place, place, "nominal", unnamed=True)
         if case != wanted and words[place].low in ("них", "нас", "нее", "него"):
             return Phrase(first, place, first, "nominal", unnamed=True)
     heads: list[int] = []

@@ -68,7 +68,8 @@ def is_oblique_place(word: Word) -> bool:
 def gender_of_body(word: Word) -> str:
     """By the ending of the nominative; abbreviations and «Кремль» do not tell."""
     base = BODY_BASES.get(word.low, word.low)
-    if word.text.isupper() or not base.isalpha():
+    listed = word.low in SPEAKERS or word.low in LANGUAGE.group_names or word.low in LANGUAGE.places
+    if word.text.isupper() or not base.isalpha() or not listed:
         return ""
     return {"а": "f", "я": "f", "о": "n", "е": "n", "ь": "", "и": "", "ы": ""}.get(base[-1], "m")
 

@@ -44,8 +44,9 @@ def _with_what_precedes(words: Words, phrase: Phrase, low: int, high: int, cue: 
         low < 2
         or words[low - 1].text != ","
         or phrase.first != low
-        or phrase.last != high - 1
         or phrase.kind == "pronoun"
+        or phrase.last != high - 1
+        and not (words[phrase.last + 1].low in grammar.language.conjunctions and phrase.first == phrase.last)
     ):
         return phrase
     for first in range(low - 2, max(-1, low - 14), -1):
@@ -54,7 +55,8 @@ def _with_what_precedes(words: Words, phrase: Phrase, low: int, high: int, cue: 
         before = grammar.subject(words, first) if words[first].kind == WORD else None
         if before and before.last == low - 2 and not before.body and grammar.agrees(words, cue, before):
             opens = first == 0 or words[first - 1].kind != WORD
-            if opens and {before.kind, phrase.kind} == {"name", "nominal"}:
+            lone = before.kind == "name" and phrase.first == phrase.last and before.last > before.first
+            if opens and (lone or {before.kind, phrase.kind} == {"name", "nominal"}):
                 return with_name(words, before, grammar.subject) if before.kind == "nominal" else before
     return phrase
 

@@ -12,6 +12,14 @@ RUSSIAN_MEN = """
     Платон Пол Радий Рамзан Рафаэль Ринат Роберт Роман Ростислав Руслан Рустам Рустем Савва Савелий Семён Сергей
     Си Станислав Степан Тарас Тимофей Тимур Том Томас Фёдор Феликс Филипп Франсуа Франк Фридрих Хасан Хуан Чарльз
     Эдуард Эльдар Эммануэль Эмиль Энтони Эрик Эрнст Юлий Юрий Юсуф Якуб Яков Ян Ярослав Кузьма Фома Данила Лукас
+    Авраам Адриан Айдар Алан Алекс Алексис Амир Анвар Андрис Ансгар Аристарх Арнольд Арон Архип Ассад Аякс Бахтияр Бела Бернар Бернард Бруно
+    Булат Вацлав Велимир Вениамин Викентий Винсент Витольд Влас Вольфганг Гвидо Герхард Гиви Гленн Гордей Гурам Густав Дамиан Дарий Демид Демьян
+    Джозеп Джулиан Дитер Добрыня Доменик Драган Евграф Евдоким Емельян Ермолай Ерофей Жером Заур Звиад Зигмар Зураб Иво Ивар Игнатий Ингвар
+    Иннокентий Ираклий Исаак Казимир Карен Клаус Клим Климент Корнелий Кристиан Кристоф Ксавье Лаврентий Леван Леон Леонард Леопольд Лоран Лоренцо
+    Лотар Любомир Людвиг Мамед Марсель Марио Матиас Мелентий Мирон Мирослав Мстислав Мурат Нестор Никодим Нильс Нодар Норберт Олдржих Онуфрий
+    Орест Остин Патрик Поль Прохор Радован Раймонд Райнер Рашид Рихард Родион Рольф Рудольф Савелий Самуил Святослав Серж Симон Соломон Спиридон
+    Стефан Тадеуш Теодор Тео Тихон Тобиас Трифон Ульрих Ульф Федот Филимон Харитон Христо Христофор Шамиль Шарль Эдвард Эдгар Эдмунд Эмин Эрих
+    Эрнест Юлиан Юлиус Юхан Юстас Юрген Якоб Янис Януш Ярополк
     Себастьян Ганс Отто Карл Курт Хайнц Йенс Вильгельм Генрих Майкл Уильям Ричард Стивен Дэвид Питер Пьер Анри
 """.split()
 RUSSIAN_WOMEN = """
@@ -22,6 +30,12 @@ RUSSIAN_WOMEN = """
     Людмила Любовь Майя Марина Мария Марта Марфа Милана Мирослава Моника Надежда Наталия Наталья Нелли Нина Нора
     Оксана Ольга Патриция Полина Раиса Регина Римма Роза Рената Светлана Серафима София Софья Сусанна Таисия Тамара
     Татьяна Тереза Ульяна Урсула Фаина Эвелина Элеонора Элина Эльвира Эмилия Эмма Юлия Яна Ярослава Марианна Хиллари
+    Авдотья Аглая Адель Аза Аксинья Алиция Амалия Амина Анастасья Ангелина Анисья Антонида Ариадна Арина Беата Берта Бригитта Бэлла Ванда Васса
+    Веста Вильма Влада Владлена Генриетта Глафира Грета Гузель Дарина Дженнифер Дина Доротея Евдокия Ева Зарема Земфира Зинаида Злата Иванка Ида
+    Изабелла Илона Ингрид Ирена Ирма Капитолина Катарина Катя Кристель Ксюша Лайма Лейла Леся Лиана Линда Лора Луиза Лукерья Любава Люсия Магда
+    Магдалена Малика Маргарита Мариам Марин Марьяна Матильда Мелания Мила Милена Мира Муза Надин Наиля Натали Неля Ника Нинель Нонна Олеся Патрисия
+    Паула Пелагея Прасковья Рада Радмила Роксана Роксолана Рута Сабина Саломея Симона Снежана Софи Стелла Стефания Сюзанна Тая Тина Устинья Фатима
+    Фёкла Флора Хелена Хельга Христина Цецилия Шарлотта Эдита Элла Эльза Эрика Эстер Юлиана Юстина Ядвига Янина
     Нэнси Мэри Элизабет Жаклин Кэтрин Маргарет Мишель Николь Сара Лиз
 """.split()
 LATIN_MEN = """
@@ -45,6 +59,20 @@ LATIN_MEN = """
     Theo Théo Theodor Thibault Thierry Thilo Thomas Thorsten Till Tim Timo Tobias Tom Torsten Udo Ulf Ulrich Uwe Valentin Vincent
     Viktor Victor Vladimir Volker Volkmar Walter Werner Wilhelm Willi Willy William Winfried Wladimir Wolf Wolfgang Wolodymyr Volodymyr Xavier Karim
     Yann Yannick Yves Yvon
+    Abel Achille Adalbert Adel Adolphe Adolf Aimé Alban Albin Alessandro Alex Alistair Alphonse Amaury Ambroise Amir Amédée Anatole Anselm Ansgar Arno
+    Arsène Artur Attila Aubin Auguste Augustin Aurélien Aymeric Balthasar Baptiste Barthélemy Basile Baudouin Benno Bertram Bertrand Blaise Bodo
+    Boris Brice Burkhard Camillo Cédrik Cesar César Chris Christof Claudius Colin Constant Constantin Corentin Cornelius Cyprien Cyrille Dennis Denys
+    Désiré Diego Dimitri Dino Donatien Edwin Egbert Eike Elias Élie Eliot Eloi Éloi Emanuele Emmerich Ephraim Erasmus Ernest Erwan Ewald Falk
+    Faustin Fedor Fernand Fidel Finn Firmin Florent Francis Francesco Frederik Frédérick Friedhelm Frieder Gaël Gaëtan Gaspar Gaston Gauthier Geoffroy
+    Germain Gero Giacomo Giuseppe Gottfried Götz Gunnar Gustave Habib Hagen Hamid Hansjörg Harry Hassan Hector Heino Henning Henry Hervé Hilaire
+    Hinrich Hippolyte Honoré Horace Hugues Ibrahim Ignace Immanuel Ismaël Jasper Jean-Baptiste Jean-Jacques Jesper Jo Jochem Joris Joscha Jost
+    Joachim Jakub Janis Jarmo Jonathan Justin Justus Kaspar Kilian Knut Kuno Lambert Lasse Lazare Léandre Léonard Léopold Leif Lennart Linus Lionel
+    Ludger Lucien Magnus Mahmoud Marcelin Marian Marin Marius Mats Maurice Médard Melchior Meinhard Merlin Milan Mirko Mohammed Morten Mustafa Nathan
+    Nathanaël Nico Noah Noé Noël Octave Odilon Olaf Ole Omar Orlando Ottmar Otmar Pablo Paolo Pascual Peer Philibert Pierrick Pieter Pit Placide
+    Prosper Raimond Raphael Rasmus Raymond Régis Reinhold Renaud Robin Rodolphe Rodrigue Romuald Ronan Roy Ruben Rupert Salomon Sami Samuel Samir
+    Sander Sascha Siegbert Siegfried Silvan Silvio Sixte Sören Stéphan Steven Sylvestre Tankred Tanguy Tariq Théodore Théophile Thibaud Thies Timon
+    Timothée Titus Toni Tristan Ubald Urban Urs Ulysse Valère Valentino Valéry Vasco Veit Vitus Vladislav Waldemar Wendelin Wenzel Wieland Wim
+    Yassine Yohann Youssef Zacharie Zoltan
 """.split()
 LATIN_WOMEN = """
     Ada Adèle Agathe Agnès Alexandra Alice Aline Amélie Amira Anaïs Andrea Anette Angela Angelika Anika Anita Anja Anke Ann Anna
@@ -66,6 +94,21 @@ LATIN_WOMEN = """
     Rosa Rosalie Roselyne Roxana Roxane Sabine Sabrina Sahra Sandra Sandrine Sara Sarah Saskia Ségolène Sibylle Sigrid Silke Silvia
     Simone Sofia Solange Sonia Sonja Sophia Sophie Stefanie Stéphanie Susanne Suzanne Svenja Swetlana Sylvia Sylvie Tanja
     Tatjana Teresa Theresa Thérèse Ulla Ulrike Ursula Uta Ute Valentina Valérie Vanessa Vera Véra Verena Véronique Victoria
+    Abigail Adelheid Adeline Adriana Adrienne Agata Agnes Albertine Alberta Aleida Alina Aliénor Alix Alma Alwine Ambre Anastasia Andréa Angélique
+    Annabelle Annelie Annemarie Annika Anouk Antonia Apolline Ariane Armelle Armgard Aude Augustine Aurora Babette Bathilde Benita Bérangère Bérénice
+    Berta Berthe Bertille Blanche Blandine Brunhilde Cäcilie Calista Camélia Candice Capucine Carina Carine Cassandre Célestine Célia Charline Christelle
+    Clélia Clotilde Coline Coralie Cordula Cosima Daphné Debora Déborah Désirée Diane Dina Dorothea Dorothée Edda Edeltraud Edwige Elea Eleonore Éliette
+    Elif Elin Ellen Elli Élisa Ellinor Éloïse Emeline Emilia Emilie Emmanuelle Erika Ernestine Esmeralda Eugénie Eulalie Euphémie Fadila Fadia Felicitas
+    Félicité Fiona Flavie Flora Flore Frida Frieda Gaëlle Garance Gerlinde Gesa Gesine Gilberte Gloria Grit Gunda Gwenaëlle Hadwig Hanne Hedda Hedwig
+    Heloise Héloïse Henrike Hermance Hermine Hortense Huguette Ida Ilka Ilona Ilsa Imke Inge Inken Irmgard Isolde Ivana Jacinthe Jenny Jette Joana
+    Jocelyne Jordane Josiane Julienne Justine Karen Karina Karla Katarzyna Kathleen Kim Kimberly Kirstin Klaudia Ksenia Laetitia Laëtitia Lana Leila
+    Leïla Leila Lene Leokadia Leontine Léontine Leopoldine Lieselotte Liliane Lilli Lioba Liv Livia Loreley Lorraine Lou Luana Lucia Lucile Ludivine
+    Lysiane Maëlle Magda Magdalena Maike Maja Malika Mareike Margit Margret Mariam Mariana Mariette Marilyn Marlies Martje Maryse Maryvonne Maya
+    Mechthild Mélisande Melina Merle Mia Mila Mina Mirja Mirjam Miriam Morgane Nadja Nathalia Nele Noémie Noëlle Nolwenn Océane Octavie Odette Olympe
+    Ottilie Pauletta Paulette Pélagie Pénélope Perrine Philippa Philippine Priska Quitterie Rahel Raymonde Regula Reine Renée Ricarda Rike Romane
+    Romy Ronja Rosemarie Roswitha Ruth Salomé Samira Séverine Sidonie Sieglinde Silja Silvana Sina Solène Solenn Solenne Sünje Suzette Sybille Tabea
+    Tamara Tatiana Thea Theodora Thekla Tilda Tina Traute Trude Uschi Valeria Valeska Vanda Verónica Victoire Viola Violette Vivienne Walburga Waltraud
+    Wanda Wilhelmine Yasmina Yasmine Yolande Zaïa Zélie Zita
     Viktoria Virginie Viviane Wiebke Xenia Yvette Yvonne Zoé
 """.split()
 MEN = {fold(name): name for name in [*RUSSIAN_MEN, *LATIN_MEN]}
