@@ -17,7 +17,7 @@ CONFIDENT = 0.9
 def read(text: str, language: str = "en") -> list[Attribution]:
     """In the order of the text."""
     article = attributed(text, language)
-    found = with_figures(find_reported(text, language, article.quoted), article.figure_of)
+    found = with_figures(find_reported(text, language, article.quoted, article.told), article.figure_of)
     return with_holders(found, for_code(language))
 
 

@@ -1,6 +1,7 @@
 """Who is said to have said each quotation: candidates by construction, decided by an additive score."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from statements.ingest import grammar as grammars
@@ -20,7 +21,7 @@ from statements.ingest.attribution.tokens import QUOTED, Phrase
 from statements.ingest.grammar.attributing import attribute as attribute_by_grammar
 from statements.ingest.languages import for_code
 from statements.ingest.quotations.finding import find_quotations
-from statements.ingest.values import Attribution, Kind, Nature, Quotation
+from statements.ingest.values import Attribution, Kind, Mention, Nature, Quotation
 
 GUESSES = ("next paragraph", "paragraph before", "sentence before")
 LEAST_WORDS = 6
@@ -33,6 +34,8 @@ class Attributed:
 
     quoted: list[Attribution]
     figure_of: Resolver
+    told: Mapping[int, Mention] = field(default_factory=dict)
+    """The sources of its reports by where their verbs begin, in languages with a grammar of their own."""
 
 
 def attribute(text: str, language: str = "en") -> list[Attribution]:
@@ -46,8 +49,8 @@ def attributed(text: str, language: str = "en") -> Attributed:
         return Attributed([_open(q) for q in quotations if q.depth == 0 and q.nature is Nature.SPEECH], by_text(()))
     grammar = grammars.for_code(language)
     if grammar:
-        quoted = attribute_by_grammar(text, quotations, grammar)
-        return Attributed(quoted, by_text(quoted))
+        read = attribute_by_grammar(text, quotations, grammar)
+        return Attributed(read.quoted, read.figure_of, read.told)
     attributor = _Attributor(text, quotations, language)
     return Attributed(attributor.run(), by_referents(attributor.sentences, attributor.referents))
 

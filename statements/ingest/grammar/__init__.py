@@ -114,6 +114,8 @@ class Grammar:
     """Stand after: “zufolge”."""
     back_references: tuple[str, ...] = ()
     """Open a sentence that says whose the words before it were: «Об этом», “Das”."""
+    commented: frozenset[str] = frozenset()
+    """Nouns that stand before a verb as its object: “ihre Worte nannte er”."""
     impersonal: frozenset[str] = frozenset()
     """Subjects that are nobody: “man”."""
     naming: frozenset[str] = frozenset()
@@ -122,6 +124,10 @@ class Grammar:
     inserted_after: str = ",!?…"
     """Inside the marks, what stands before “he said”."""
     insert_dash: bool = False
+    narrated: frozenset[str] = frozenset()
+    """After a comma these still belong to the narrator: “…, he said, before …”."""
+    dialogue: bool = False
+    """Whether a dash at the head of a paragraph begins speech."""
 
 
 MODULES = {"ru": "russian", "de": "german", "fr": "french"}

@@ -1,28 +1,43 @@
 """Attribution of quoted speech in a language with a grammar of its own. Pure."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from statements.ingest.grammar import QUOTE, TERM, Grammar, Phrase, Word, Words, placing
 from statements.ingest.grammar.cast import Cast, Member
+from statements.ingest.grammar.dialogue import MARK, with_dialogue
+from statements.ingest.grammar.insertions import insertions, spoken
 from statements.ingest.grammar.naming import introduced, is_lone, mention
 from statements.ingest.grammar.placing import Placed
 from statements.ingest.grammar.reports import Report, reports
 from statements.ingest.grammar.words import SENTENCE_ENDS, sentences
 from statements.ingest.languages.first_names import gender_of
 from statements.ingest.languages.name_forms import fold
-from statements.ingest.values import Attribution, Kind, Quotation
+from statements.ingest.values import Attribution, Figure, Kind, Mention, Quotation
 
 WITHOUT_VERB = frozenset({"colon", "subject", "clause"})
 Paragraphs = Sequence[Sequence[Words]]
 Insert = tuple[Words, Report]
+Told = dict[int, tuple[Words, Report, int]]
+"""Reports by where their verb, or “according to”, begins; with the number of the sentence."""
 
 
-def attribute(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> list[Attribution]:
+@dataclass(frozen=True)
+class Read:
+    """The quotations of a text, and whom and by which verb its other reports give words to."""
+
+    quoted: list[Attribution]
+    told: dict[int, Mention]
+    figure_of: Callable[[Mention], Figure | None]
+
+
+def attribute(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> Read:
+    quotations = with_dialogue(text, quotations, grammar)
     paragraphs = list(sentences(text, quotations, grammar.language))
-    outer = [(number, placing.inserted(text, q, grammar)) for number, q in enumerate(quotations) if q.depth == 0]
-    inserts = {number: insert for number, insert in outer if insert}
+    outer = [(number, q) for number, q in enumerate(quotations) if q.depth == 0]
+    narrated = {number: found for number, q in outer if (found := insertions(text, q.start, q.end, grammar))}
+    inserts = {number: (found[0].words, found[0].report) for number, found in narrated.items()}
     cast = _met(paragraphs, inserts.values(), grammar)
     found: list[tuple[Attribution, Member | None]] = []
     placing_ = _Placing(quotations, inserts, grammar)
@@ -33,13 +48,34 @@ def attribute(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> l
         while unquoted and unquoted[0][0] < placed.order:
             order, words, report = unquoted.popleft()
             cast.spoke(cast.resolve(words, report.phrase, order), report.phrase.gender, order)
-        attribution, member = _attribution(text, placed, quotations[placed.number], cast)
+        quotation = quotations[placed.number]
+        attribution, member = _attribution(text, placed, quotation, cast)
+        if inserted := narrated.get(placed.number):
+            attribution = replace(attribution, words=spoken(quotation.start, quotation.end, inserted))
         found.append((attribution, member))
         if placed.report:
             cast.spoke(member, placed.report.phrase.gender, placed.order)
     members = {id(member): member for _, member in found if member}
     figures = {key: member.figure() for key, member in members.items()}
-    return [replace(one, figure=figures[id(member)] if member else None) for one, member in found]
+    for order, words, report in unquoted:
+        cast.spoke(cast.resolve(words, report.phrase, order), report.phrase.gender, order)
+    quoted = [replace(one, figure=figures[id(member)] if member else None) for one, member in found]
+    told = {at: mention(words, report.phrase, text) for at, (words, report, _) in placing_.told.items()}
+    return Read(quoted, told, _resolver(placing_.told, cast))
+
+
+def _resolver(told: Told, cast: Cast) -> Callable[[Mention], Figure | None]:
+    """Whom the source of a report without quotation means."""
+    sources = {
+        words[report.phrase.first].start: (words, report.phrase, order) for words, report, order in told.values()
+    }
+
+    def figure_of(source: Mention) -> Figure | None:
+        found = sources.get(source.start)
+        member = cast.resolve(*found) if found else None
+        return member.figure() if member else None
+
+    return figure_of
 
 
 def _met(paragraphs: Paragraphs, inserts: Iterable[Insert], grammar: Grammar) -> Cast:
@@ -75,6 +111,7 @@ class _Placing:
     """That of the last sentence of the paragraph before."""
     heard: list[tuple[int, Words, Report]] = field(default_factory=list)
     """Reports without a quotation, by sentence."""
+    told: Told = field(default_factory=dict)
     here: int = 0
     """How many were found before this paragraph."""
 
@@ -90,6 +127,9 @@ class _Placing:
 
     def _sentence(self, words: Words, following: Words | None) -> None:
         said = reports(words, self.grammar)
+        for report in said:
+            begins = report.cue if report.cue >= 0 else report.first
+            self.told[words[begins].start] = words, report, self.order
         first = len(self.found)
         for at, word in enumerate(words):
             if word.kind in (QUOTE, TERM) and (placed := self._quotation(words, at, said, following)):
@@ -107,6 +147,8 @@ class _Placing:
         if word.kind == QUOTE and (insert := self.inserts.get(word.number)):
             return Placed(word.number, *insert, "inside the quotation", 0.93, self.order)
         best = placing.in_sentence(words, at, said, grammar)
+        if quotation.mark == MARK and not best and len(self.found) == self.here:
+            return Placed(word.number, words, None, "", 0.0, self.order)
         if placing.is_name_of_thing(words, at, said, grammar) or word.kind == TERM and not _fragment(word, best):
             return None
         if best:

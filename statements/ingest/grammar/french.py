@@ -6,8 +6,8 @@ from statements.ingest.grammar import WORD, Grammar, Phrase, Words
 from statements.ingest.grammar.french_asides import skip
 from statements.ingest.grammar.french_phrases import governed, past_complements, subject
 from statements.ingest.grammar.french_words import ADVERBIAL, ARTICLES, AUXILIARIES, BODIES, is_participle
-from statements.ingest.languages.french import LANGUAGE, ROLES
 from statements.ingest.grammar.offices import office_of
+from statements.ingest.languages.french import LANGUAGE, ROLES
 from statements.ingest.languages.name_forms import FullName, as_printed, may_be
 
 NOT_VERBS = (
@@ -180,4 +180,6 @@ GRAMMAR = Grammar(
     ),
     so_called=frozenset("dit dite dits dites soi-disant prétendu prétendue surnommé surnommée".split()),
     inserted_after=",!?…",
+    narrated=frozenset("avant lors devant après".split()),
+    dialogue=True,
 )

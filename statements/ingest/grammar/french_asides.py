@@ -34,7 +34,9 @@ def skip(words: Words, place: int) -> int:
 
 def _past_prepositional(words: Words, place: int) -> int:
     place += 1
-    while place < len(words) and (words[place].low in ARTICLES or words[place].low in ("le", "la", "l'", "de", "d'", "du")):
+    while place < len(words) and (
+        words[place].low in ARTICLES or words[place].low in ("le", "la", "l'", "de", "d'", "du")
+    ):
         place += 1
     if place >= len(words) or words[place].kind not in (WORD, TERM):
         return place

@@ -6,8 +6,8 @@ from statements.ingest.grammar import POINT, WORD, Grammar, Phrase, Words
 from statements.ingest.grammar.german_asides import skip
 from statements.ingest.grammar.german_phrases import genitive, governed, subject
 from statements.ingest.grammar.german_words import body_of
-from statements.ingest.languages.german import LANGUAGE
 from statements.ingest.grammar.offices import office_of
+from statements.ingest.languages.german import LANGUAGE
 from statements.ingest.languages.name_forms import FullName, fold, may_be, with_genitive
 
 NOT_VERBS = (
@@ -169,6 +169,11 @@ GRAMMAR = Grammar(
     source_words=LANGUAGE.source_phrases,
     closers=LANGUAGE.source_closers,
     back_references=("das", "dies", "so", "damit"),
+    commented=LANGUAGE.speech_nouns
+    | frozenset(
+        """vorwurf vorwürfe forderung forderungen vorschlag vorschläge behauptung behauptungen kritik plan pläne entscheidung vorgehen
+        haltung drohung drohungen angebot idee initiative politik reaktion frage fragen begründung""".split()
+    ),
     impersonal=frozenset({"man"}),
     naming=frozenset(
         "titel namen buch roman film zeitung magazin sendung partei gruppe lied song serie stück projekt operation begriff wort motto slogan schiff restaurant "

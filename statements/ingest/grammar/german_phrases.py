@@ -113,7 +113,12 @@ def _is_adjective_of_name(words: Words, place: int) -> bool:
     if following is None or not is_noun(following) or not is_noun(words[place]):
         return False
     low = words[place].low
-    return low.endswith(("en", "er")) and role_of(low) is None and body_of(low) is None and not _may_begin_name(words, place)
+    return (
+        low.endswith(("en", "er"))
+        and role_of(low) is None
+        and body_of(low) is None
+        and not _may_begin_name(words, place)
+    )
 
 
 def _may_begin_name(words: Words, place: int) -> bool:

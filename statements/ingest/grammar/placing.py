@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from statements.ingest.grammar import POINT, QUOTE, WORD, Grammar, Phrase, Words
 from statements.ingest.grammar.reports import HEARD, Report, reports
-from statements.ingest.grammar.subjects import clause_subject, subject_after
-from statements.ingest.grammar.words import SENTENCE_ENDS, words_between
-from statements.ingest.values import Quotation
+from statements.ingest.grammar.subjects import clause_subject
+from statements.ingest.grammar.words import SENTENCE_ENDS
 
 LIGHT = frozenset({",", "—", "–", "-", "(", ")"})
 FARTHEST = 60
@@ -25,35 +24,6 @@ class Placed:
     probability: float
     order: int = 0
     """Of its sentence in the text."""
-
-
-def inserted(text: str, quotation: Quotation, grammar: Grammar) -> tuple[Words, Report] | None:
-    """“he said” between the marks, as Russian and French print it."""
-    words = words_between(text, quotation.start, quotation.end, grammar.language)
-    for cue in range(1, len(words)):
-        known = grammar.is_cue(words, cue)
-        start = grammar.verb_start(words, cue) if known else cue
-        if not _set_off(words, start, grammar) or not (known or grammar.verb_like(words, cue)):
-            continue
-        phrase = subject_after(words, start, cue, grammar)
-        if phrase and phrase.first - cue <= 4 and _closed_off(words, phrase.last + 1):
-            return words, Report(phrase, start, max(phrase.last, cue), "after", cue)
-    return None
-
-
-def _set_off(words: Words, start: int, grammar: Grammar) -> bool:
-    if start < 1 or words[start - 1].kind != POINT:
-        return False
-    if not grammar.insert_dash:
-        return words[start - 1].text in grammar.inserted_after
-    return words[start - 1].text in "—–-" and start > 1 and words[start - 2].text[:1] in grammar.inserted_after + "."
-
-
-def _closed_off(words: Words, place: int) -> bool:
-    for at in range(place, min(place + 12, len(words))):
-        if words[at].kind == POINT and words[at].text != "(":
-            return True
-    return place >= len(words)
 
 
 def in_sentence(words: Words, at: int, found: Sequence[Report], grammar: Grammar) -> tuple[Report, str, float] | None:
@@ -131,7 +101,9 @@ def _reads_out(words: Words, at: int, grammar: Grammar) -> bool:
     """“She held up his letter: …”: whose words they are the clause does not say plainly."""
     for place in range(2, at - 2):
         if words[place].low in grammar.language.speech_nouns | grammar.language.documents:
-            owner = next((p for n in (1, 2) if words[place + n].kind == WORD and (p := grammar.genitive(words, place + n))), None)
+            owner = next(
+                (p for n in (1, 2) if words[place + n].kind == WORD and (p := grammar.genitive(words, place + n))), None
+            )
             if owner and not owner.body:
                 return True
     return False

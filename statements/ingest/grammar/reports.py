@@ -54,6 +54,8 @@ def of_verb(words: Words, cue: int, grammar: Grammar) -> Report | None:
         return Report(quoted, min(start, quoted.first), max(quoted.last, cue), "quoted", cue)
     before = subject_before(words, start, cue, grammar)
     after = subject_after(words, start, cue, grammar)
+    if before and after and words[before.head].low in grammar.commented:
+        before = None
     before, after = (phrase and _completed(words, phrase, cue, grammar) for phrase in (before, after))
     beside = start > 0 and _beside_quotation(words, start)
     thing = weak and after and before and after.kind == "nominal" and before.kind != "nominal"

@@ -3,11 +3,11 @@
 import re
 
 from statements.ingest.grammar import POINT, WORD, Grammar, Phrase, Words
+from statements.ingest.grammar.offices import office_of
 from statements.ingest.grammar.russian_asides import skip
 from statements.ingest.grammar.russian_phrases import genitive, governed, subject
 from statements.ingest.grammar.russian_words import BODIES, LEMMAS, PREPOSITIONS, SPEAKERS, VERB, body_name
 from statements.ingest.languages import russian_nouns as nouns
-from statements.ingest.grammar.offices import office_of
 from statements.ingest.languages.name_forms import FullName, may_be
 from statements.ingest.languages.russian import CITES, LANGUAGE
 from statements.ingest.languages.russian_names import in_nominative, readings
@@ -18,7 +18,9 @@ IMPERSONAL = frozenset(
 PLACED = frozenset({"в", "во", "на"})
 OFFICES_HELD = {
     "deputy foreign minister": re.compile(r"(?:зам|вице)\w*\b.*(?:\bмид\b|иностранных дел)"),
-    "deputy head of government": re.compile(r"вице-премьер|зам\w* (?:главы )?(?:председателя )?(?:правительства|кабмина|кабинета|премьер)"),
+    "deputy head of government": re.compile(
+        r"вице-премьер|зам\w* (?:главы )?(?:председателя )?(?:правительства|кабмина|кабинета|премьер)"
+    ),
     "foreign minister": re.compile(
         r"(?:глав|министр|шеф|руководител)\w*\b.*(?:\bмид\b|иностранных дел|зарубежных дел|внешнеполитическ|дипломати)"
     ),
@@ -173,4 +175,5 @@ GRAMMAR = Grammar(
         "называемый называемая называемое называемые называемого называемой называемых называемым под названием операция".split()
     ),
     insert_dash=True,
+    dialogue=True,
 )

@@ -1,7 +1,15 @@
 """«слова Хеллмарк назвал Кестров»: what is commented on, with whose it is, beside the one who comments. Pure."""
 
 from statements.ingest.grammar import QUOTE, TERM, WORD, Words
-from statements.ingest.grammar.russian_words import COMMENTED, NOT_NOUNS, is_body_name, is_given, may_be_person, name_run, printed
+from statements.ingest.grammar.russian_words import (
+    COMMENTED,
+    NOT_NOUNS,
+    is_body_name,
+    is_given,
+    may_be_person,
+    name_run,
+    printed,
+)
 from statements.ingest.languages.russian import LANGUAGE
 from statements.ingest.languages.russian_names import in_nominative
 

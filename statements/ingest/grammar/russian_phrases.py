@@ -85,9 +85,9 @@ def _phrase(words: Words, first: int, case: str) -> Phrase | None:
             return Phrase(first, place, place, "pronoun", gender=gender)
         if case and words[place].low in ("тот", "та") and (place + 1 >= len(words) or words[place + 1].kind == POINT):
             return Phrase(first, place, place, "nominal", unnamed=True)
-        if case and words[place].low in ORDINALS and place + 1 < len(words):
-            if words[place + 1].low in LANGUAGE.speech.finite:
-                return Phrase(first, place, place, "nominal", unnamed=True)
+        following = words[place + 1].low if place + 1 < len(words) else ""
+        if case and words[place].low in ORDINALS and following in LANGUAGE.speech.finite:
+            return Phrase(first, place, place, "nominal", unnamed=True)
         if case != wanted and words[place].low in ("них", "нас", "нее", "него"):
             return Phrase(first, place, first, "nominal", unnamed=True)
     heads: list[int] = []

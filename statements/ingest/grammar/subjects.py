@@ -77,9 +77,7 @@ def _clause_starts(words: Words, start: int, grammar: Grammar) -> Iterator[int]:
             return
 
 
-def first_subject(
-    words: Words, low: int, high: int, cue: int, grammar: Grammar, own: bool = False
-) -> Phrase | None:
+def first_subject(words: Words, low: int, high: int, cue: int, grammar: Grammar, own: bool = False) -> Phrase | None:
     """`own`: the clause is the verb's, so that a subordinator that begins it is that of both."""
     place = low
     while place < high:
@@ -87,7 +85,12 @@ def first_subject(
         phrase = grammar.subject(words, place) if word.kind == WORD else None
         if phrase and phrase.last < high and (cue < 0 or grammar.agrees(words, cue, phrase)):
             return phrase
-        if word.low in grammar.language.relatives or word.low in grammar.language.subordinators and place == low and not own:
+        if (
+            word.low in grammar.language.relatives
+            or word.low in grammar.language.subordinators
+            and place == low
+            and not own
+        ):
             return None
         following = grammar.skip(words, place)
         place = following if following > place else place + 1

@@ -55,6 +55,8 @@ IRREGULAR = {
     "traduire": "traduit",
     "lire": "lit lisait",
     "voir": "voit voient voyait vu",
+    "démentir": "dément démentent démentait démentit démenti",
+    "exclure": "exclut excluent excluait exclu",
     "décrire": "décrit décrivent décrivait",
     "inscrire": "inscrit",
     "promouvoir": "promu",

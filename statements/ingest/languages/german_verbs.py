@@ -58,7 +58,7 @@ STRONG = {
 }
 FRAMING = """
 nennen bezeichnen verurteilen beschuldigen bezichtigen tadeln preisen würdigen begrüßen titulieren geißeln brandmarken beschimpfen verspotten verhöhnen attackieren
-charakterisieren einstufen bewerten werten ablehnen befürworten unterstellen vergleichen anprangern
+leugnen verneinen charakterisieren einstufen bewerten werten ablehnen befürworten unterstellen vergleichen anprangern
 ausmachen sehen erkennen wünschen ermuntern ermutigen
 """
 FRAMING_STRONG = {
@@ -68,6 +68,7 @@ FRAMING_STRONG = {
     "vergleichen": "vergleicht verglich verglichen vergleiche",
     "einstufen": "stuft stufte stuften eingestuft",
     "ablehnen": "lehnt lehnte lehnten abgelehnt",
+    "bestreiten": "bestreitet bestreiten bestritt bestritten bestreite",
     "anprangern": "prangert prangerte prangerten angeprangert",
     "ausmachen": "macht machte machten ausgemacht",
     "sehen": "sieht sehen sah sahen gesehen sehe",

@@ -41,7 +41,14 @@ MASC_ENDINGS = {
 FEM_ENDINGS = {"а": "а ы и е у ой ою ей - ам ами ах", "я": "я и е ю ей й ям ями ях", "ь": "ь и ью ей ям ями ях"}
 NEUTER_ENDINGS = {"о": "о а у ом е - ам ами ах", "е": "е я ю ем и й ям ями ях"}
 ADJECTIVAL = {"ий": "его ему им ем ие их ими", "ый": "ого ому ым ом ые ых ыми", "ая": "ей ой ую ие ые их ых"}
-FLEETING = {"посол": "посл", "истец": "истц", "доброволец": "добровольц", "отец": "отц", "певец": "певц", "владелец": "владельц"}
+FLEETING = {
+    "посол": "посл",
+    "истец": "истц",
+    "доброволец": "добровольц",
+    "отец": "отц",
+    "певец": "певц",
+    "владелец": "владельц",
+}
 INDECLINABLE = {
     "замглавы",
     "замминистра",
@@ -60,7 +67,9 @@ def forms(noun: str) -> set[str]:
     """Every case of both numbers, and some that no grammar knows: looked up, they do no harm."""
     if noun in INDECLINABLE:
         return {noun}
-    if noun[-2:] in ADJECTIVAL and noun.endswith(("щий", "чий", "ший", "ный", "ожий", "мый", "щая", "мая", "ная", "шая")):
+    if noun[-2:] in ADJECTIVAL and noun.endswith(
+        ("щий", "чий", "ший", "ный", "ожий", "мый", "щая", "мая", "ная", "шая")
+    ):
         return {noun, *(noun[:-2] + ending for ending in ADJECTIVAL[noun[-2:]].split())}
     for endings in (MASC_ENDINGS, FEM_ENDINGS, NEUTER_ENDINGS):
         tail = noun[-1] if noun[-1] in endings else None

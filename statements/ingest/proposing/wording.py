@@ -15,11 +15,12 @@ def passages(text: str, group: Sequence[Attribution]) -> tuple[tuple[int, int], 
     """Where the words stand: quoted ones without the comma that leads over to who said them, mixed ones as a whole."""
     spans: list[tuple[int, int]] = []
     for said in sorted(group, key=lambda one: (one.content_start, one.start)):
-        start, end = _trimmed(text, *_words_of(text, said))
-        if spans and start < spans[-1][1]:
-            spans[-1] = spans[-1][0], max(end, spans[-1][1])
-        elif end > start:
-            spans.append((start, end))
+        for part in said.words or (_words_of(text, said),):
+            start, end = _trimmed(text, *part)
+            if spans and start < spans[-1][1]:
+                spans[-1] = spans[-1][0], max(end, spans[-1][1])
+            elif end > start:
+                spans.append((start, end))
     return tuple(spans)
 
 

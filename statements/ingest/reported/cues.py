@@ -144,6 +144,14 @@ class Reporting:
     """At the head of a sentence they stand for the one before, which is the content: об этом (сообщил)."""
     reported_mood: Words = NONE
     """Verb forms of speech reported without “that”: habe, sei."""
+    sure_mood: Words = NONE
+    """Those of the forms of the mood of reported speech that are no others."""
+    denials: Words = NONE
+    """Verbs that assert the contrary of their content: deny, rule out."""
+    refusals: Words = NONE
+    """Before an infinitive of speech: refuse to confirm."""
+    only: Words = NONE
+    """After “not” these make an assertion of it."""
     weak_phrases: tuple[tuple[str, ...], ...] = ()
     """Source phrases of the language that mean other things as often."""
     comma_after_source: bool = True

@@ -1,6 +1,8 @@
 """Reported speech without marks, and the whole content of speech that is quoted in part. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from statements.ingest.attribution.claims import CLAIM
 from statements.ingest.languages import for_code as language_for
@@ -8,6 +10,7 @@ from statements.ingest.reported.clauses import NAME, Sentence, sentences
 from statements.ingest.reported.content_ends import sentence_end
 from statements.ingest.reported.cues import for_code as reporting_for
 from statements.ingest.reported.mixed_speech import by_cue, outer_spans, quotations_in, widened
+from statements.ingest.reported.mood import Line, continued
 from statements.ingest.reported.plain_reports import plain_reports, refers_back
 from statements.ingest.reported.report import Report
 from statements.ingest.reported.report_odds import probability
@@ -22,32 +25,43 @@ ENDING_OF_OWNERS = ("'s", "’s")
 FEWEST = 3
 """Tokens of a content without marks: fewer say nothing by themselves."""
 
+NOTHING_TOLD: Mapping[int, Mention] = MappingProxyType({})
 
-def find_reported(text: str, language: str, quoted: list[Attribution]) -> list[Attribution]:
-    """Indirect speech, and `quoted` with the contents of mixed speech: all in the order of the text."""
+
+def find_reported(
+    text: str, language: str, quoted: list[Attribution], told: Mapping[int, Mention] = NOTHING_TOLD
+) -> list[Attribution]:
+    """Indirect speech, and `quoted` with the contents of mixed speech: all in the order of the text.
+
+    `told`: sources by where their verbs begin, as far as somebody has read them already."""
     words = reporting_for(language)
     wider = list(quoted)
     by_start = {quotation.start: number for number, quotation in enumerate(quoted)}
-    found: list[Attribution] = []
+    lines: list[Line] = []
     previous: Sentence | None = None
     for sentence in sentences(text, language_for(language), words, outer_spans(text, quoted)):
         inside = quotations_in(sentence, by_start)
         back = refers_back(sentence) if previous and words.back_references else None
         if back and previous:
-            found.append(_of_sentence(previous, sentence, back))
+            read = [_of_sentence(previous, sentence, back)]
         else:
-            found += _read(sentence, inside, wider)
+            read = _read(sentence, inside, wider, told)
+        lines.append(Line(sentence, read, list(inside.values())))
         previous = None if inside else sentence
+    found = [one for line in lines for one in line.found]
+    found += continued(lines, wider) if words.sure_mood else []
     return sorted([*found, *wider], key=lambda one: (one.start, one.end))
 
 
-def _read(s: Sentence, inside: dict[int, int], wider: list[Attribution]) -> list[Attribution]:
+def _read(
+    s: Sentence, inside: dict[int, int], wider: list[Attribution], told: Mapping[int, Mention]
+) -> list[Attribution]:
     """The indirect speech of a sentence; quotations it holds are widened in place."""
     found: list[Attribution] = []
     left = dict(inside)
-    told = reports(s) if s.words.cues else list(plain_reports(s))
-    broken = {report.cue for report in told if report.partial}
-    for report in told:
+    read = reports(s) if s.words.cues else list(plain_reports(s, told))
+    broken = {report.cue for report in read if report.partial}
+    for report in read:
         made = attribution(s, report)
         held = [place for place in inside if report.low <= place < report.high]
         for place in held:
@@ -58,8 +72,20 @@ def _read(s: Sentence, inside: dict[int, int], wider: list[Attribution]) -> list
             found.append(made)
     for place, number in left.items():
         if wider[number].kind is Kind.MIXED:
-            wider[number] = by_cue(s, place, wider[number])
+            wider[number] = _with_words(s, by_cue(s, place, wider[number]))
     return found
+
+
+def _with_words(s: Sentence, said: Attribution) -> Attribution:
+    """Denied «collusion»: without its verb the fragment would say the contrary. The “that” of others says nothing."""
+    if said.cue is None or said.cue[0] > said.start:
+        return said
+    if s.text[slice(*said.cue)].lower() in s.words.denials:
+        return replace(said, words=((said.cue[0], said.content_end),))
+    that = next((p for p, token in enumerate(s.tokens) if token.start == said.content_start), -1)
+    if s.words.cues or not s.has(that, s.language.that) or s.tokens[that].end >= said.start:
+        return said
+    return replace(said, words=((s.tokens[that + 1].start, said.content_end),))
 
 
 def _of_sentence(content: Sentence, s: Sentence, report: Report) -> Attribution:
@@ -76,11 +102,13 @@ def attribution(s: Sentence, report: Report) -> Attribution:
     if report.cue[0] < report.low < report.high - 1 and s.has(report.low, s.language.that):
         start = s.tokens[report.low + 1].start
     cue = s.span(*report.cue)
-    source = mention(s, report.subject)
+    source = report.source or mention(s, report.subject)
     evidence = f"{_where(report)}: {_as_told(s, report, source)}"
     odds = probability(report, "," in s.text[start:end])
+    words = ((s.tokens[report.kept].start, end),) if report.kept >= 0 else ()
+    clause = of_report(s, report)
     return Attribution(
-        Kind.INDIRECT, start, end, start, end, source, cue, None, report.rule, evidence, odds, of_report(s, report)
+        Kind.INDIRECT, start, end, start, end, source, cue, None, report.rule, evidence, odds, clause, words
     )
 
 

@@ -75,6 +75,7 @@ def widened(quotation: Attribution, report: Attribution) -> Attribution:
         content_start=min(report.content_start, quotation.start),
         content_end=max(report.content_end, quotation.end),
         clause_start=report.clause_start,
+        words=report.words,
     )
     if quotation.source:
         return wider

@@ -1,6 +1,6 @@
 """Reported speech in its plainest forms, for languages whose sentences nobody has described further. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from statements.ingest.reported.clauses import DASHES, MARK, QUOTE, WORD, Sentence
 from statements.ingest.reported.content_ends import sentence_end
@@ -8,15 +8,18 @@ from statements.ingest.reported.parentheses import is_direct
 from statements.ingest.reported.plain_subjects import LONGEST_PHRASE, after, before, names_somebody
 from statements.ingest.reported.report import Report
 from statements.ingest.reported.subjects import Subject
+from statements.ingest.values import Mention
 
 FARTHEST_THAT = 14
 FARTHEST_MOOD = 16
+FARTHEST_NEGATION = 6
 SHORTEST = 3
 """Tokens."""
 STOPS = frozenset(":;?!…")
 
 
-def plain_reports(s: Sentence) -> Iterator[Report]:
+def plain_reports(s: Sentence, told: Mapping[int, Mention]) -> Iterator[Report]:
+    """`told`: the sources of verbs, by where these begin, that have been read with the language's own grammar."""
     last: Subject | None = None
     floor = 0
     for index, token in enumerate(s.tokens):
@@ -28,16 +31,34 @@ def plain_reports(s: Sentence) -> Iterator[Report]:
         elif s.has(index, s.language.source_closers):
             found = _by_closer(s, index)
         elif token.kind == WORD and is_speech(s, index):
-            subject = before(s, index) or after(s, index + 1)
-            found = _aside(s, index) or _by_verb(s, index, subject)
+            subject = _known(s, index, told) or before(s, index) or after(s, index + 1)
+            found = _aside(s, index, told) or _by_verb(s, index, subject)
             last = subject or last
         elif last and s.has(index, s.language.speech.participles) and _is_that(s, index + 1):
             found = Report(index + 1, _end(s, index + 1), (index, index + 1), last, "X said content")
         elif index == 0 and s.has(0, s.words.aside_openings):
             found = _by_opening(s)
         if found and found.high - found.low >= SHORTEST:
-            yield found
+            yield found._replace(source=_source(s, found, told))
             last, floor = found.subject, max(found.high, index + 1)
+
+
+def _source(s: Sentence, report: Report, told: Mapping[int, Mention]) -> Mention | None:
+    """The words that were read with the grammar, where they are those of this report."""
+    subject = report.subject
+    for place in range(*report.cue):
+        mention = told.get(s.tokens[place].start)
+        if mention and mention.start < s.tokens[subject.high - 1].end and s.tokens[subject.low].start < mention.end:
+            return mention
+    return None
+
+
+def _known(s: Sentence, verb: int, told: Mapping[int, Mention]) -> Subject | None:
+    mention = told.get(s.tokens[verb].start)
+    if mention is None:
+        return None
+    places = [p for p, token in enumerate(s.tokens) if token.end > mention.start and token.start < mention.end]
+    return Subject(places[0], places[-1] + 1, places[-1] + 1) if places else None
 
 
 def refers_back(s: Sentence) -> Report | None:
@@ -53,7 +74,10 @@ def refers_back(s: Sentence) -> Report | None:
 
 
 def is_speech(s: Sentence, index: int) -> bool:
-    return s.has(index, s.language.speech.finite)
+    """A verb of refusing speaks through the infinitive after it."""
+    if s.has(index, s.words.refusals):
+        return any(s.has(place, s.language.speech.plain) for place in range(index + 1, index + 4))
+    return s.has(index, s.language.speech.finite) or s.has(index, s.words.denials)
 
 
 def _is_that(s: Sentence, index: int) -> bool:
@@ -81,9 +105,32 @@ def _by_verb(s: Sentence, verb: int, subject: Subject | None) -> Report | None:
         return None
     cue = (verb, verb + 1)
     start = _start_after(s, max(verb + 1, subject.high))
-    if start is not None:
-        return Report(start, _end(s, start), cue, subject, "X said content")
-    return None
+    if start is None:
+        return None
+    return Report(start, _end(s, start), cue, subject, "X said content", kept=_kept(s, verb, start))
+
+
+def _kept(s: Sentence, verb: int, start: int) -> int:
+    """Where a denial begins, which is no assertion of its content; -1 where the verb asserts it."""
+    kept = verb if s.has(verb, s.words.denials) or s.has(verb, s.words.refusals) else -1
+    for place in range(verb + 1, min(start, verb + FARTHEST_NEGATION)):
+        if kept < 0 and _denies(s, place):
+            kept = verb
+    for place in range(verb - 1, max(-1, verb - FARTHEST_NEGATION), -1):
+        if not s.is_word(place):
+            break
+        if _denies(s, place):
+            kept = place
+    while kept > 0 and s.has(kept - 1, s.language.auxiliaries):
+        kept -= 1
+    return kept
+
+
+def _denies(s: Sentence, place: int) -> bool:
+    """“not”, but not “not only”."""
+    if s.has(place, s.words.refusals):
+        return True
+    return s.has(place, s.language.negations) and not s.has(place + 1, s.words.only)
 
 
 def _start_after(s: Sentence, place: int) -> int | None:
@@ -93,6 +140,8 @@ def _start_after(s: Sentence, place: int) -> int | None:
             return ahead
         if s.low(ahead) == "," and not _is_that(s, ahead + 1):
             return ahead + 1 if _has_mood(s, ahead + 1) else None
+        if s.low(ahead) == ":" and s.kind(ahead + 1) != QUOTE:
+            return ahead + 1 if ahead == place or _has_mood(s, ahead + 1) else None
         if s.kind(ahead) == MARK and s.low(ahead) != "," or is_speech(s, ahead):
             return None
     return None
@@ -116,7 +165,7 @@ def _end(s: Sentence, start: int) -> int:
     return high
 
 
-def _aside(s: Sentence, verb: int) -> Report | None:
+def _aside(s: Sentence, verb: int, told: Mapping[int, Mention]) -> Report | None:
     """“…, said X.”: the cue begins the last part of its sentence."""
     first = verb
     while first > 0 and (s.has(first - 1, s.language.auxiliaries) or s.has(first - 1, s.words.aside_openings)):
@@ -124,8 +173,11 @@ def _aside(s: Sentence, verb: int) -> Report | None:
     comma = first - 1
     if s.low(comma) != ",":
         return None
-    subject = after(s, verb + 1) or (before(s, verb) if first < verb else None)
-    if subject is None or not _ends_soon(s, subject.high):
+    known = next((found for place in range(first, verb + 1) if (found := _known(s, place, told))), None)
+    subject = known or after(s, verb + 1) or (before(s, verb) if first < verb else None)
+    if subject is None or subject.high <= comma:
+        return None
+    if _start_after(s, subject.high) is not None or not (known or _ends_soon(s, subject.high)):
         return None
     return _left(s, comma, (verb, verb + 1), subject, "content, said X")
 

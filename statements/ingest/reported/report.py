@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from statements.ingest.reported.cues import Cue
 from statements.ingest.reported.subjects import Subject
+from statements.ingest.values import Mention
 
 VOICED = "X voiced hope that content"
 """The rule of a content under a noun of the speaker's mind."""
@@ -20,6 +21,11 @@ class Report(NamedTuple):
     """Half of a content that “X said” interrupts."""
     cue_form: Cue | None = None
     """Where the content follows its cue."""
+
+    source: Mention | None = None
+    """Where it has been read already."""
+    kept: int = -1
+    """Of a denial: the token of the verb, with which its words begin."""
 
     @property
     def cue_low(self) -> int:
