@@ -7,7 +7,7 @@ from statements.ingest.languages import russian_nouns as nouns
 from statements.ingest.languages.first_names import LATIN_MEN, LATIN_WOMEN, gender_of
 from statements.ingest.languages.name_forms import fold
 from statements.ingest.languages.russian import LANGUAGE, ORGANISATIONS, PLACES
-from statements.ingest.languages.russian_names import readings
+from statements.ingest.languages.russian_names import in_nominative, readings
 
 BODIES = LANGUAGE.groups | LANGUAGE.documents
 SPEAKERS = BODIES | LANGUAGE.unnamed | frozenset(LANGUAGE.roles) | frozenset(LANGUAGE.titles)
@@ -88,8 +88,24 @@ def may_be_person(words: Words, place: int) -> bool:
     if word.low in SPEAKERS or word.low in LANGUAGE.not_names and fold(word.text) not in LANGUAGE.given_names:
         return False
     if word.low not in LANGUAGE.places and is_place(word):
-        return place > 0 and words[place - 1].kind == WORD and words[place - 1].capital and is_given(words[place - 1])
+        named = place > 0 and words[place - 1].kind == WORD and words[place - 1].capital and is_given(words[place - 1])
+        return named or _agrees_with_surname(words, place)
     return not is_body_name(word) and (place > 0 or not _opens_sentence(word))
+
+
+def _agrees_with_surname(words: Words, place: int) -> bool:
+    """«Корнелия Образцова», but not «Вельмарии Игорь Образцов»: in one case, and a woman's."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.capital or following.low in SPEAKERS or is_body_name(following):
+        return False
+    name = in_nominative((words[place].text, following.text), gender="f")
+    oblique = is_oblique_place(words[place])
+    return (
+        name is not None
+        and name.doubt < 2
+        and (name.case != "nom") == oblique
+        and not (oblique and is_given(following))
+    )
 
 
 def _opens_sentence(word: Word) -> bool:
