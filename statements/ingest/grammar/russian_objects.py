@@ -4,7 +4,6 @@ from statements.ingest.grammar import QUOTE, TERM, WORD, Words
 from statements.ingest.grammar.russian_words import (
     COMMENTED,
     NOT_NOUNS,
-    is_body_name,
     is_given,
     may_be_person,
     name_run,
@@ -18,6 +17,7 @@ COMMENTS = LANGUAGE.framing.finite | frozenset(
     опровергли охарактеризовал охарактеризовала""".split()
 )
 
+REPLIES = frozenset("на о об про".split())
 LONGEST = 8
 """Words between what is commented on and the last name of its owner."""
 
@@ -30,7 +30,7 @@ def past_object(words: Words, place: int) -> int:
     while end < len(words) and words[end].kind == WORD and words[end].low not in NOT_NOUNS:
         end += 1
     verb = end if end < len(words) and words[end].low in COMMENTS else -1
-    governed = place > 0 and words[place - 1].low in LANGUAGE.prepositions
+    governed = place > 0 and words[place - 1].low in REPLIES
     if verb < 0 and governed and end < len(words) and words[end].low in LANGUAGE.speech.finite:
         verb = end
     if verb < 0 and not (place and words[place - 1].low in COMMENTS):
@@ -44,11 +44,12 @@ def past_object(words: Words, place: int) -> int:
 def _owner_end(words: Words, noun: int, first: int, end: int, verb: int) -> int:
     """Of the names from `first` to `end` the owner's come before those of the one who comments."""
     names = printed(words, first, end)
-    whole = not names or in_nominative(names, "gen") is not None and (len(names) == 1 or is_given(words[first]))
-    if len(names) == 1 and verb >= 0:
-        described = first > noun + 1 or any(is_body_name(word) for word in words[noun + 1 : first])
-        whole = not described or _names_somebody(words, verb + 1)
-    if whole or verb >= 0 and _names_somebody(words, verb + 1):
+    if not names or verb >= 0 and _names_somebody(words, verb + 1):
+        return end
+    may_own = in_nominative(names, "gen") is not None
+    if len(names) == 1:
+        return end if may_own and (verb < 0 or first == noun + 1) else first
+    if may_own and is_given(words[first]):
         return end
     own = [at for at in range(first + 1, end) if is_given(words[at]) and in_nominative((words[at].text,), "nom")]
     return own[-1] if own else end - 1

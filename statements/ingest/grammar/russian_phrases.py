@@ -199,10 +199,15 @@ def _with_name(words: Words, first: int, place: int, heads: list[int], case: str
         gender = name.gender if name else ""
     feminine = any(LANGUAGE.roles.get(words[head].low) == "f" for head in heads)
     if heads and words[heads[0]].low in BODIES:
-        return _nominal(words, first, end - 1, heads)
+        return _nominal(words, first, (place if _is_person_beside(words, place, end) else end) - 1, heads)
     return Phrase(
         first, end - 1, end - 1, "name", (place, end), gender or ("f" if feminine else ""), roles=tuple(heads)
     )
+
+
+def _is_person_beside(words: Words, place: int, end: int) -> bool:
+    """«администрации Заглушкина Анна Примерова»: the name in the nominative belongs to nobody's office."""
+    return is_given(words[place]) and in_nominative(printed(words, place, end), "nom") is not None
 
 
 def _after_complement(words: Words, first: int, place: int, end: int, heads: list[int]) -> Phrase:
@@ -223,6 +228,7 @@ def _nominal(words: Words, first: int, last: int, heads: list[int]) -> Phrase:
     while end <= last and words[end].kind == WORD and is_body_name(words[end]):
         end += 1
     name = (heads[0], end) if body and is_body_name(head) else None
-    if head.low in LANGUAGE.groups and any(word.capital for word in words[heads[0] + 1 : last + 1]):
+    owner = [at for at in range(heads[0] + 1, last + 1) if words[at].capital]
+    if head.low in LANGUAGE.groups and owner and not any(may_be_person(words, at) for at in owner):
         name = (heads[0], last + 1)
     return Phrase(first, last, heads[0], "nominal", name, gender, body, unnamed, tuple(heads))
