@@ -8,7 +8,7 @@ ARTICLES = LANGUAGE.determiners
 AUXILIARIES = frozenset("a ont avait avaient aura auront aurait est sont était étaient ai".split())
 PAST_PARTICIPLES = frozenset(
     "répondu prétendu soutenu maintenu prévenu prévenue convenu poursuivi conclu repris reconnu admis promis émis appris souri averti avertie garanti renchéri "
-    "démenti exclu réagi réjoui réjouie cru voulu vu promu plainte plaints dite dites dits défendu défendue rugi".split()
+    "démenti exclu établi réagi réjoui réjouie cru voulu vu promu plainte plaints dite dites dits défendu défendue rugi".split()
 )
 COMMON_CAPITALS = frozenset(
     "république etat état intérieur défense justice affaires région union constitution loi histoire église ouest est nord sud outre-mer hexagone premier saint".split()

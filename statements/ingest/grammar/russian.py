@@ -9,7 +9,7 @@ from statements.ingest.grammar.russian_phrases import genitive, governed, subjec
 from statements.ingest.grammar.russian_words import BODIES, LEMMAS, PREPOSITIONS, SPEAKERS, VERB, body_name
 from statements.ingest.languages import russian_nouns as nouns
 from statements.ingest.languages.name_forms import FullName, may_be
-from statements.ingest.languages.russian import CITES, LANGUAGE
+from statements.ingest.languages.russian import LANGUAGE
 from statements.ingest.languages.russian_names import in_nominative, readings
 
 IMPERSONAL = frozenset(
@@ -36,9 +36,6 @@ EPITHETS = nouns.all_forms(
 )
 PAPERS = re.compile(
     r"(?i)^(?:извести|коммерсант|ведомост|интерфакс|российск\w+ газет|парламентск\w+ газет|комсомольск\w+ правд|аргумент|нов\w+ газет|фонтанк|лент\w+\.?ру|взгляд|росси[яи]( ?\d+)?$|единая россия|единой росси)"
-)
-OWN_WORDS = tuple(("по", "*", noun) for noun in "словам мнению данным оценке оценкам версии сведениям".split()) + tuple(
-    (verb, "*", "слова") for verb in CITES.replace("ё", "е").split()
 )
 NOT_VERBS = PREPOSITIONS | LANGUAGE.adverbs | LANGUAGE.conjunctions | LANGUAGE.subordinators | SPEAKERS
 
@@ -150,7 +147,7 @@ GRAMMAR = Grammar(
     verb_gender=verb_gender,
     same_name=same_name,
     weak_cues=LANGUAGE.framing.finite | frozenset(),
-    source_words=(*LANGUAGE.source_phrases, *OWN_WORDS),
+    source_words=LANGUAGE.source_phrases,
     source_cases={"согласно": "dat"},
     back_references=(
         "об этом",

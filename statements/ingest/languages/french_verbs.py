@@ -55,6 +55,7 @@ IRREGULAR = {
     "traduire": "traduit",
     "lire": "lit lisait",
     "voir": "voit voient voyait vu",
+    "établir": "établit établissent établissait établi",
     "démentir": "dément démentent démentait démentit démenti",
     "exclure": "exclut excluent excluait exclu",
     "décrire": "décrit décrivent décrivait",

@@ -74,7 +74,10 @@ LANGUAGE = Language(
             "со слов",
             "со ссылкой на",
             "ссылаясь на",
+            "по * же словам",
+            *(f"по * {noun}" for noun in "словам мнению данным оценке оценкам версии сведениям".split()),
             *(f"{verb} слова" for verb in CITES.split()),
+            *(f"{verb} * слова" for verb in CITES.split()),
         )
     ),
     speech_nouns=nouns.all_forms(

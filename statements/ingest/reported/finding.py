@@ -22,6 +22,7 @@ from statements.ingest.values import Attribution, Kind, Mention, MentionKind
 LONGEST_EVIDENCE = 12
 """Tokens."""
 ENDING_OF_OWNERS = ("'s", "’s")
+AS = frozenset({"als", "как", "comme"})
 FEWEST = 3
 """Tokens of a content without marks: fewer say nothing by themselves."""
 
@@ -72,8 +73,22 @@ def _read(
             found.append(made)
     for place, number in left.items():
         if wider[number].kind is Kind.MIXED:
-            wider[number] = _with_words(s, by_cue(s, place, wider[number]))
+            wider[number] = _with_words(s, _by_cue(s, place, wider[number]))
     return found
+
+
+def _by_cue(s: Sentence, place: int, said: Attribution) -> Attribution:
+    """What something is called is no more than the words in marks, with the “as” or “of” before them."""
+    low = s.text[slice(*said.cue)].lower() if said.cue else ""
+    language = s.language
+    if s.words.cues or not said.cue or said.cue[0] > said.start or low not in language.framing.finite:
+        return by_cue(s, place, said)
+    before = place
+    while s.has(before - 1, language.determiners):
+        before -= 1
+    linked = s.has(before - 1, language.prepositions) or s.has(before - 1, AS)
+    start, end = s.span(before - 1 if linked else place, place + 1)
+    return replace(said, content_start=min(start, said.start), content_end=max(end, said.end))
 
 
 def _with_words(s: Sentence, said: Attribution) -> Attribution:

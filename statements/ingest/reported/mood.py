@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from statements.ingest.reported.clauses import MARK, Sentence
+from statements.ingest.reported.clauses import MARK, NAME, WORD, Sentence
 from statements.ingest.reported.content_ends import sentence_end
 from statements.ingest.values import Attribution, Kind
 
 RULE = "goes on in the mood of reported speech"
 PROBABILITY = 0.6
+THIRD_PERSON = frozenset("er sie es man".split())
+UNLIKE_VERBS = frozenset(
+    "gerade lange gerne alle ohne beide viele wenige neue eine keine seine ihre diese jene solche manche".split()
+)
 
 
 class Line(NamedTuple):
@@ -47,9 +51,19 @@ def is_reported(s: Sentence) -> bool:
     for place in range(low, len(s.tokens)):
         if s.kind(place) == MARK or s.has(place, s.language.first_person):
             return False
-        if s.has(place, s.words.sure_mood):
+        if s.has(place, s.words.sure_mood) or in_mood_by_form(s, place):
             return True
     return False
+
+
+def in_mood_by_form(s: Sentence, place: int) -> bool:
+    """“Die Lücke verschwinde”, “sie setze”: right after a noun or pronoun an ending that no other verb and no adjective has."""
+    low, language = s.low(place), s.language
+    if not s.words.sure_mood or s.kind(place) != WORD or not low.endswith("e") or low.endswith(("te", "eie")):
+        return False
+    known = language.adverbs | language.prepositions | language.determiners | language.conjunctions | language.times
+    subject = s.has(place - 1, THIRD_PERSON) or s.kind(place - 1) == NAME and place > 1
+    return subject and len(low) > 3 and low not in known and low not in UNLIKE_VERBS
 
 
 def _is_told_in(s: Sentence, one: Attribution) -> bool:

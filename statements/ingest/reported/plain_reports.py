@@ -2,40 +2,45 @@
 
 from collections.abc import Iterator, Mapping
 
-from statements.ingest.reported.clauses import DASHES, MARK, QUOTE, WORD, Sentence
+from statements.ingest.reported.clauses import MARK, WORD, Sentence
 from statements.ingest.reported.content_ends import sentence_end
-from statements.ingest.reported.parentheses import is_direct
+from statements.ingest.reported.plain_contents import (
+    end_after,
+    is_speech,
+    is_that,
+    kept_from,
+    left_of,
+    source_phrase,
+    start_after,
+)
+from statements.ingest.reported.plain_sources import SHORTEST, by_closer, by_phrase
 from statements.ingest.reported.plain_subjects import LONGEST_PHRASE, after, before, names_somebody
 from statements.ingest.reported.report import Report
 from statements.ingest.reported.subjects import Subject
 from statements.ingest.values import Mention
-
-FARTHEST_THAT = 14
-FARTHEST_MOOD = 16
-FARTHEST_NEGATION = 6
-SHORTEST = 3
-"""Tokens."""
-STOPS = frozenset(":;?!…")
 
 
 def plain_reports(s: Sentence, told: Mapping[int, Mention]) -> Iterator[Report]:
     """`told`: the sources of verbs, by where these begin, that have been read with the language's own grammar."""
     last: Subject | None = None
     floor = 0
+    told_at = {place for place, token in enumerate(s.tokens) if token.start in told}
     for index, token in enumerate(s.tokens):
         if index < floor:
             continue
         found = None
-        if phrase := _source_phrase(s, index):
-            found = _by_phrase(s, index, phrase)
+        if phrase := source_phrase(s, index):
+            found = by_phrase(s, index, phrase)
         elif s.has(index, s.language.source_closers):
-            found = _by_closer(s, index)
-        elif token.kind == WORD and is_speech(s, index):
+            found = by_closer(s, index)
+        elif token.kind == WORD and (
+            is_speech(s, index) or s.has(index, s.language.thought.finite) and index in told_at
+        ):
             subject = _known(s, index, told) or before(s, index) or after(s, index + 1)
             found = _aside(s, index, told) or _by_verb(s, index, subject)
             last = subject or last
-        elif last and s.has(index, s.language.speech.participles) and _is_that(s, index + 1):
-            found = Report(index + 1, _end(s, index + 1), (index, index + 1), last, "X said content")
+        elif last and s.has(index, s.language.speech.participles) and (that := _that_after(s, index + 1)):
+            found = Report(that, end_after(s, that), (index, index + 1), last, "X said content")
         elif index == 0 and s.has(0, s.words.aside_openings):
             found = _by_opening(s)
         if found and found.high - found.low >= SHORTEST:
@@ -73,15 +78,11 @@ def refers_back(s: Sentence) -> Report | None:
     return None
 
 
-def is_speech(s: Sentence, index: int) -> bool:
-    """A verb of refusing speaks through the infinitive after it."""
-    if s.has(index, s.words.refusals):
-        return any(s.has(place, s.language.speech.plain) for place in range(index + 1, index + 4))
-    return s.has(index, s.language.speech.finite) or s.has(index, s.words.denials)
-
-
-def _is_that(s: Sentence, index: int) -> bool:
-    return s.has(index, s.language.that)
+def _that_after(s: Sentence, place: int) -> int:
+    """The place of “that” past adverbs, 0 where none follows."""
+    while s.has(place, s.language.adverbs):
+        place += 1
+    return place if is_that(s, place) else 0
 
 
 def _by_opening(s: Sentence) -> Report | None:
@@ -91,7 +92,7 @@ def _by_opening(s: Sentence) -> Report | None:
     subject = verb and (before(s, verb, 1) or after(s, verb + 1) or _in_phrase(s, verb + 1, comma))
     if not subject or comma + 1 >= sentence_end(s):
         return None
-    return Report(comma + 1, _end(s, comma + 1), (verb, verb + 1), subject, "as X said, content")
+    return Report(comma + 1, end_after(s, comma + 1), (verb, verb + 1), subject, "as X said, content")
 
 
 def _in_phrase(s: Sentence, low: int, high: int) -> Subject | None:
@@ -104,65 +105,10 @@ def _by_verb(s: Sentence, verb: int, subject: Subject | None) -> Report | None:
     if subject is None:
         return None
     cue = (verb, verb + 1)
-    start = _start_after(s, max(verb + 1, subject.high))
+    start = start_after(s, max(verb + 1, subject.high))
     if start is None:
         return None
-    return Report(start, _end(s, start), cue, subject, "X said content", kept=_kept(s, verb, start))
-
-
-def _kept(s: Sentence, verb: int, start: int) -> int:
-    """Where a denial begins, which is no assertion of its content; -1 where the verb asserts it."""
-    kept = verb if s.has(verb, s.words.denials) or s.has(verb, s.words.refusals) else -1
-    for place in range(verb + 1, min(start, verb + FARTHEST_NEGATION)):
-        if kept < 0 and _denies(s, place):
-            kept = verb
-    for place in range(verb - 1, max(-1, verb - FARTHEST_NEGATION), -1):
-        if not s.is_word(place):
-            break
-        if _denies(s, place):
-            kept = place
-    while kept > 0 and s.has(kept - 1, s.language.auxiliaries):
-        kept -= 1
-    return kept
-
-
-def _denies(s: Sentence, place: int) -> bool:
-    """“not”, but not “not only”."""
-    if s.has(place, s.words.refusals):
-        return True
-    return s.has(place, s.language.negations) and not s.has(place + 1, s.words.only)
-
-
-def _start_after(s: Sentence, place: int) -> int | None:
-    """Past “that”, or past a comma where the mood of the clause tells that it is reported."""
-    for ahead in range(place, place + FARTHEST_THAT):
-        if _is_that(s, ahead):
-            return ahead
-        if s.low(ahead) == "," and not _is_that(s, ahead + 1):
-            return ahead + 1 if _has_mood(s, ahead + 1) else None
-        if s.low(ahead) == ":" and s.kind(ahead + 1) != QUOTE:
-            return ahead + 1 if ahead == place or _has_mood(s, ahead + 1) else None
-        if s.kind(ahead) == MARK and s.low(ahead) != "," or is_speech(s, ahead):
-            return None
-    return None
-
-
-def _has_mood(s: Sentence, place: int) -> bool:
-    for ahead in range(place, place + FARTHEST_MOOD):
-        if s.has(ahead, s.words.reported_mood):
-            return True
-        if not s.is_word(ahead):
-            return False
-    return False
-
-
-def _end(s: Sentence, start: int) -> int:
-    high = sentence_end(s)
-    for place in range(start + 1, high):
-        comma = s.low(place) == "," or s.has(place, DASHES)
-        if s.low(place) == ";" or comma and (is_speech(s, place + 1) or _source_phrase(s, place + 1)):
-            return place
-    return high
+    return Report(start, end_after(s, start), cue, subject, "X said content", kept=kept_from(s, verb, start))
 
 
 def _aside(s: Sentence, verb: int, told: Mapping[int, Mention]) -> Report | None:
@@ -177,62 +123,12 @@ def _aside(s: Sentence, verb: int, told: Mapping[int, Mention]) -> Report | None
     subject = known or after(s, verb + 1) or (before(s, verb) if first < verb else None)
     if subject is None or subject.high <= comma:
         return None
-    if _start_after(s, subject.high) is not None or not (known or _ends_soon(s, subject.high)):
+    if start_after(s, subject.high) is not None or not (known or _ends_soon(s, subject.high)):
         return None
-    return _left(s, comma, (verb, verb + 1), subject, "content, said X")
+    return left_of(s, comma, (verb, verb + 1), subject, "content, said X")
 
 
 def _ends_soon(s: Sentence, place: int) -> bool:
     """No clause follows: at most one more phrase."""
     rest = s.tokens[place : sentence_end(s)]
     return len(rest) <= LONGEST_PHRASE and all(token.kind != MARK or token.low == ";" for token in rest)
-
-
-def _left(s: Sentence, comma: int, cue: tuple[int, int], subject: Subject, rule: str) -> Report | None:
-    low = 0
-    while low < comma and not s.is_word(low) and s.kind(low) != QUOTE:
-        low += 1
-    quoted = all(token.kind in (QUOTE, MARK) for token in s.tokens[low:comma]) or is_direct(s, comma - 1)
-    return None if quoted or low >= comma else Report(low, comma, cue, subject, rule)
-
-
-def _source_phrase(s: Sentence, index: int) -> int:
-    """The place past «по словам», 0 where none begins at `index`."""
-    best = 0
-    for phrase in s.language.source_phrases:
-        told = s.low(index) == phrase[0] and all(s.low(index + n) == word for n, word in enumerate(phrase))
-        if told and phrase not in s.words.weak_phrases:
-            best = max(best, index + len(phrase))
-    return best
-
-
-def _by_phrase(s: Sentence, index: int, end: int) -> Report | None:
-    owner = next((place for place in range(index, end) if s.has(place, s.language.possessives)), None)
-    subject = after(s, end) if owner is None else Subject(owner, owner + 1, end)
-    if subject is None:
-        return None
-    cue, start = (index, end), max(end, subject.high)
-    if s.words.comma_after_source:
-        start = next((p for p in range(start, start + LONGEST_PHRASE) if not s.is_word(p)), start)
-    if s.low(index - 1) == "," and index > SHORTEST:
-        return _left(s, index - 1, cue, subject, "content, according to X")
-    if s.low(start) == ",":
-        start += 1
-    elif s.words.comma_after_source:
-        return None
-    if index > SHORTEST or start >= sentence_end(s):
-        return None
-    return Report(start, _end(s, start), cue, subject, "according to X, content")
-
-
-def _by_closer(s: Sentence, index: int) -> Report | None:
-    """„Beispiel zufolge …“."""
-    low = index
-    while low > 0 and s.is_word(low - 1):
-        low -= 1
-    if low == index or not names_somebody(s, low, index):
-        return None
-    subject = Subject(low, index, index)
-    if low == 0:
-        return Report(index + 1, _end(s, index + 1), (index, index + 1), subject, "according to X, content")
-    return _left(s, low - 1, (index, index + 1), subject, "content, according to X") if s.low(low - 1) == "," else None
