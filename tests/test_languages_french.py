@@ -78,6 +78,33 @@ def test_a_quotation_that_goes_on_stays_with_its_speaker() -> None:
     assert sources(text, "fr") == ["Paul Bidon", "Paul Bidon"]
 
 
+def test_a_dash_begins_speech_where_a_narrator_tells_of_it() -> None:
+    text = "Anne Exemple entra.\n\n— La porte est ouverte, dit-elle.\n\n— Le thé refroidit, répondit Jean Modèle."
+    assert quoted(text, "fr") == ["La porte est ouverte", "Le thé refroidit"]
+    assert speakers(text, "fr") == ["Anne Exemple", "Jean Modèle"]
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        (
+            "« La porte est ouverte », a réagi auprès de l’AVP sa présidente, Anne Exemple.",
+            "sa présidente, Anne Exemple",
+        ),
+        ("Jean Modèle parle de retard, quand la police évoque une « porte ouverte ».", "la police"),
+        ("Kestrov a qualifié les propos d’Anne Exemple de « paroles vides ».", "Kestrov"),
+        ("Les propos d’Anne Exemple, Kestrov les a qualifiés de « paroles vides ».", "Kestrov"),
+    ],
+)
+def test_the_nearest_subject_of_the_verb_is_the_source(said: str, source: str) -> None:
+    assert sources(said, "fr") == [source]
+
+
+def test_a_noun_at_the_head_of_a_sentence_is_no_first_name() -> None:
+    text = "Traduction d’Anne Exemple, déléguée : « La porte est ouverte ici. » « Le thé refroidit », souffle-t-il."
+    assert not any("Traduction" in name for name in speakers(text, "fr"))
+
+
 def test_names_and_terms_are_no_speech() -> None:
     text = "L’affaire dite « des deux piscines » occupe le quotidien « Le Fictif »."
     assert quoted(text, "fr") == []

@@ -81,6 +81,30 @@ def test_what_follows_in_the_mood_of_reported_speech_is_still_the_speakers() -> 
     assert sources(text, "de") == ["Anna Beispiel", "Anna Beispiel"]
 
 
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("Die Worte von Frau Muster nannte Beispiel „leeres Gerede“.", "Beispiel"),
+        ("Die Forderung von Carla Muster nannte Beispiel „leeres Gerede“.", "Beispiel"),
+        ("Beispiel bezeichnete die Äußerungen von Carla Muster als „leeres Gerede“.", "Beispiel"),
+        ("Im Außenministerium hieß es: „Die Tür steht offen.“", "Außenministerium"),
+        (
+            "„Die Tür steht offen“, erklärte der Sprecher der Freien Liste, Uwe Muster.",
+            "der Sprecher der Freien Liste, Uwe Muster",
+        ),
+        ("Uwe Muster, Baumeister und Gutachter, findet die Lage „heiter“.", "Uwe Muster"),
+        ("Während der Verband den Plan „wunderbar und gerecht“ nannte, schwieg Uwe Muster.", "der Verband"),
+    ],
+)
+def test_the_object_of_a_verb_and_who_is_described_beside_it_are_told_from_the_subject(said: str, source: str) -> None:
+    assert sources(said, "de") == [source]
+
+
+def test_the_spokesman_of_a_ministry_is_not_its_minister() -> None:
+    text = "Außenminister Uwe Muster schwieg. „Nein“, sagte der Sprecher des Außenministeriums. „Ja“, sagte der Vizekanzler."
+    assert speakers(text, "de") == ["", ""]
+
+
 def test_names_of_papers_and_titles_are_no_speech() -> None:
     text = "Sie sprach mit der „Musterstädter Zeitung“ über ihr Buch „Der lange Atem“."
     assert quoted(text, "de") == []

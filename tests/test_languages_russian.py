@@ -139,6 +139,68 @@ def test_a_quotation_that_goes_on_stays_with_its_speaker() -> None:
     assert sources(text, "ru") == ["Пётр Образцов", "Пётр Образцов"]
 
 
+DIALOGUE = """Министр Пётр Образцов ответил на вопросы.
+
+— Когда откроют двери?
+
+— Весной, — сказал он. — Чайник кипит.
+
+– Мы ждём, – добавил Образцов."""
+
+
+def test_a_dash_begins_speech_where_a_narrator_tells_of_it() -> None:
+    assert quoted(DIALOGUE, "ru") == ["Когда откроют двери?", "Весной", "Чайник кипит.", "Мы ждём"]
+    assert speakers(DIALOGUE, "ru") == ["", "Пётр Образцов", "Пётр Образцов", "Пётр Образцов"]
+
+
+def test_a_list_with_dashes_is_no_dialogue() -> None:
+    assert quoted("Что нужно:\n\n— чайник, чашки и ложки;\n\n— двери, которые открыты.", "ru") == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Вице-премьер", "Помощник министра иностранных дел", "Пресс-секретарь министра иностранных дел"]
+)
+def test_who_serves_under_a_minister_is_not_the_minister(title: str) -> None:
+    text = f"{MINISTER}Премьер-министр Борис Примеров уехал. {title} заявил: «Двери открыты»."
+    assert speakers(text, "ru") == [""]
+
+
+def test_a_deputy_is_known_by_another_word_for_the_office() -> None:
+    text = "Заместитель председателя правительства - министр транспорта Игнат Примеров прибыл. «Да», - сказал вице-премьер."
+    assert speakers(text, "ru") == ["Игнат Примеров"]
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("Назвать имя министр отказался, заметив лишь, что «двери открыты».", "министр"),
+        (
+            "«Двери открыты», — сказал аналитик компании «Чайник» Борис Примеров.",
+            "аналитик компании «Чайник» Борис Примеров",
+        ),
+        (
+            "Пресс-секретарь президента Примерной Федерации Борис Примеров сказал: «Двери открыты».",
+            "Пресс-секретарь президента Примерной Федерации Борис Примеров",
+        ),
+        ("Тогда прокурор показала письмо Образцова в чате: «Двери и окна у нас открыты».", ""),
+        ("«Двери открыты», — сказала та.", "та"),
+    ],
+)
+def test_the_whole_phrase_and_no_more_is_the_source(said: str, source: str) -> None:
+    assert sources(said, "ru") == [source]
+    assert "Чайник" not in speakers(said, "ru")
+
+
+def test_the_other_one_is_not_guessed() -> None:
+    text = "Анна Выдумкина спросила Елену Образцову: «Что там?» «Двери открыты», — сказала та."
+    assert speakers(text, "ru") == ["Анна Выдумкина", ""]
+
+
+def test_a_womans_first_name_is_no_country() -> None:
+    text = "Глафиния Образцова приехала. «Двери открыты», — сказала Образцова."
+    assert speakers(text, "ru") == ["Глафиния Образцова"]
+
+
 def test_names_of_papers_and_parties_are_no_speech() -> None:
     text = "Газета «Вестник заглушки» и партия «Час депутата» молчат. Он дал интервью «Известиям»."
     assert quoted(text, "ru") == []

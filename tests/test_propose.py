@@ -217,6 +217,60 @@ def test_a_quotation_interrupted_within_its_sentence_is_one_statement(language: 
     assert (found.wording, found.kind, len(found.spans)) == (wording, Kind.DIRECT, 2)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wording"),
+    [
+        ("ru", "«Мы ждём ответа, - сказал он. - Время идёт».", "Мы ждём ответа. Время идёт"),
+        ("ru", "«Мы ждём ответа, – сказал Кестров. – Время идёт».", "Мы ждём ответа. Время идёт"),
+        ("ru", "«Мы ждём, — сказала посол Анна Хеллмарк в среду, — а время идёт».", "Мы ждём, а время идёт"),
+        ("ru", "«Мы ждём! — воскликнул он. — Время, — добавил он, — идёт».", "Мы ждём! Время, идёт"),
+        ("ru", "«Мы ждём ответа, — сказал он».", "Мы ждём ответа"),
+        ("fr", "« Nous attendons, a-t-il dit, et le temps passe. »", "Nous attendons, et le temps passe."),
+        ("fr", "« Nous attendons, a déclaré Ada Exemple. Le temps passe. »", "Nous attendons. Le temps passe."),
+        ("fr", "« Nous attendons, dit-il avant de partir. Le temps passe. »", "Nous attendons. Le temps passe."),
+        ("de", "„Wir warten, sagte sie. Die Zeit läuft.“", "Wir warten. Die Zeit läuft."),
+    ],
+)
+def test_a_narrator_inside_the_marks_is_no_part_of_the_wording(language: str, text: str, wording: str) -> None:
+    (found,) = propose(text, Circumstances(language=language))
+    assert found.wording == wording
+    assert len(found.attributions) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording"),
+    [
+        ("ru", "Кестров опроверг, что переговоры сорваны.", "опроверг, что переговоры сорваны"),
+        ("ru", "Министр отрицает, что был в Норландии.", "отрицает, что был в Норландии"),
+        ("ru", "Кестров отказался подтвердить, что мост закроют.", "отказался подтвердить, что мост закроют"),
+        ("ru", "Кестров не сказал, что мост закроют в мае.", "не сказал, что мост закроют в мае"),
+        ("ru", "Кестров отрицал «тайный сговор с паромщиками».", "отрицал «тайный сговор с паромщиками»"),
+        ("de", "Kestrow bestritt, dass die Brücke gesperrt sei.", "bestritt, dass die Brücke gesperrt sei"),
+        ("de", "Das Amt dementierte, dass es Gespräche gebe.", "dementierte, dass es Gespräche gebe"),
+        ("de", "Kestrow wollte nicht bestätigen, dass sie sicher sei.", "wollte nicht bestätigen, dass sie sicher sei"),
+        ("fr", "Kestrov a démenti que le pont soit fermé.", "a démenti que le pont soit fermé"),
+        ("fr", "Le ministre nie que le pont soit fermé.", "nie que le pont soit fermé"),
+        ("fr", "Kestrov a refusé de confirmer que le pont ferme.", "a refusé de confirmer que le pont ferme"),
+    ],
+)
+def test_a_denial_keeps_its_verb(language: str, text: str, wording: str) -> None:
+    (found,) = propose(text, Circumstances(language=language))
+    assert found.wording == wording
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording"),
+    [
+        ("ru", "Кестров не только сказал, что мост закроют.", "мост закроют"),
+        ("ru", "Кестров подтвердил, что мост закроют.", "мост закроют"),
+        ("ru", "В МИД заявили, что двери «всегда открыты».", "двери «всегда открыты»"),
+    ],
+)
+def test_what_is_asserted_stands_without_the_verb(language: str, text: str, wording: str) -> None:
+    (found,) = propose(text, Circumstances(language=language))
+    assert found.wording == wording
+
+
 def test_a_fragment_behind_a_quotation_is_a_statement_of_its_own() -> None:
     text = "“We have won the day,” Ada Example said, calling it “a great day for everybody.”"
     assert len(propose(text, Circumstances(language="en"))) == 2

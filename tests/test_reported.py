@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.ingest.quotations.finding import find_quotations
+from statements.ingest.reading import read
 from statements.ingest.reported.finding import find_reported
 from statements.ingest.values import Attribution, Kind
 
@@ -19,6 +20,14 @@ def reported(text: str, language: str = "en") -> list[tuple[str, str]]:
     """Source and content of all speech in `text`."""
     found = find_reported(text, language, quoted_in(text, language))
     return [(a.source.text if a.source else "", text[a.content_start : a.content_end]) for a in found]
+
+
+def told(text: str, language: str) -> list[tuple[str, str]]:
+    """The same, with what the grammar of the language knows of its sources."""
+    return [
+        (one.source.text if one.source else "", text[one.content_start : one.content_end])
+        for one in read(text, language)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -209,13 +218,62 @@ def test_lines_of_a_printed_paragraph_are_one_sentence() -> None:
         ("de", "Die Brücke sei sicher, sagte Anna Beispiel am Dienstag.", "Anna Beispiel", "Die Brücke sei sicher"),
         ("de", "Beispiel zufolge wird die Brücke gesperrt.", "Beispiel", "wird die Brücke gesperrt"),
         ("de", "Laut Beispiel wird die Brücke gesperrt.", "Beispiel", "wird die Brücke gesperrt"),
+        (
+            "ru",
+            "Мост закроют в мае, заявил в четверг посол Пётр Образцов.",
+            "посол Пётр Образцов",
+            "Мост закроют в мае",
+        ),
+        ("ru", "Мост закроют в мае, сообщил журналистам Пётр Образцов.", "Пётр Образцов", "Мост закроют в мае"),
+        ("ru", "Как отметил Пётр Образцов, мост закроют в мае.", "Пётр Образцов", "мост закроют в мае"),
+        ("ru", "По его словам, мост закроют в мае.", "его", "мост закроют в мае"),
+        ("ru", "По мнению садовода, мост закроют в мае.", "садовода", "мост закроют в мае"),
+        ("ru", "Мост закроют в мае, считает Пётр Образцов.", "Пётр Образцов", "Мост закроют в мае"),
+        ("ru", "Образцов сказал, что мост закроют, и потребовал отставки.", "Образцов", "мост закроют"),
+        ("de", "Beispiel widersprach: Die Brücke sei sicher.", "Beispiel", "Die Brücke sei sicher"),
+        ("de", "Beispiel schrieb, der Pfeiler trage die Brücke.", "Beispiel", "der Pfeiler trage die Brücke"),
+        ("de", "Die Brücke werde gesperrt, so Beispiel.", "Beispiel", "Die Brücke werde gesperrt"),
+        (
+            "de",
+            "Die Brücke werde gesperrt, teilte das Ministerium mit.",
+            "das Ministerium",
+            "Die Brücke werde gesperrt",
+        ),
+        ("fr", "Le pont fermera en mai, a indiqué mardi Anne Exemple.", "Anne Exemple", "Le pont fermera en mai"),
+        ("fr", "Le pont reste ouvert, a-t-elle ajouté.", "elle", "Le pont reste ouvert"),
+        (
+            "fr",
+            "Selon Anne Exemple, présidente de l’union, le pont sera fermé.",
+            "Anne Exemple",
+            "le pont sera fermé",
+        ),
         ("fr", "Anne Exemple a déclaré que le pont serait fermé.", "Anne Exemple", "le pont serait fermé"),
         ("fr", "Selon Anne Exemple, le pont sera fermé en mai.", "Anne Exemple", "le pont sera fermé en mai"),
         ("fr", "Le pont sera fermé en mai, a déclaré Anne Exemple.", "Anne Exemple", "Le pont sera fermé en mai"),
     ],
 )
 def test_plain_forms_of_other_languages(language: str, text: str, source: str, content: str) -> None:
-    assert reported(text, language) == [(source, content)]
+    assert told(text, language) == [(source, content)]
+
+
+def test_what_goes_on_in_the_mood_of_reported_speech_has_the_source_before() -> None:
+    text = "Die Brücke werde gesperrt, sagte Anna Beispiel. Die Lage sei ernst. Sie setze auf Geduld. Es regnete."
+    assert told(text, "de") == [
+        ("Anna Beispiel", "Die Brücke werde gesperrt"),
+        ("Anna Beispiel", "Die Lage sei ernst"),
+        ("Anna Beispiel", "Sie setze auf Geduld"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Die Lage sei ernst.", "Anna Beispiel sagte nichts. Es regnete. Die Lage sei ernst."])
+def test_a_mood_without_a_report_before_it_has_no_source(text: str) -> None:
+    assert told(text, "de") == []
+
+
+def test_whoever_only_reports_without_marks_is_known_by_name() -> None:
+    text = "Мост закроют в мае, сообщил министр Пётр Образцов. По словам Образцова, река уже поднялась. Он опроверг, что мост стар."
+    names = [one.figure.name if one.figure else "" for one in read(text, "ru")]
+    assert names == ["Пётр Образцов"] * 3
 
 
 def test_a_language_without_words_gives_back_what_it_was_given() -> None:

@@ -143,7 +143,8 @@ def _next(words: Words, place: int, heads: list[int], case: str) -> int | None:
         )
     if word.kind == POINT or not word.text[0].isalpha():
         return None
-    if not case and heads and word.low in NOMINATIVES and word.low in BODIES and place > heads[0]:
+    nominative = word.low in NOMINATIVES and not word.low.endswith("ства")
+    if not case and heads and nominative and word.low in BODIES and place > heads[0]:
         return None
     if word.low in SPEAKERS:
         stands = bool(heads) or not case or word.low in NOMINATIVES

@@ -85,14 +85,10 @@ def first_subject(words: Words, low: int, high: int, cue: int, grammar: Grammar,
         phrase = grammar.subject(words, place) if word.kind == WORD else None
         if phrase and phrase.last < high and (cue < 0 or grammar.agrees(words, cue, phrase)):
             return phrase
-        if (
-            word.low in grammar.language.relatives
-            or word.low in grammar.language.subordinators
-            and place == low
-            and not own
-        ):
+        opens = place == low and word.low in grammar.language.subordinators
+        if word.low in grammar.language.relatives or opens and not own:
             return None
-        following = grammar.skip(words, place)
+        following = place + 1 if opens else grammar.skip(words, place)
         place = following if following > place else place + 1
     return None
 
