@@ -33,11 +33,13 @@ class Read:
 
 
 def attribute(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> Read:
-    quotations = with_dialogue(text, quotations, grammar)
+    quotations, replies = with_dialogue(text, quotations, grammar)
     paragraphs = list(sentences(text, quotations, grammar.language))
     outer = [(number, q) for number, q in enumerate(quotations) if q.depth == 0]
     narrated = {number: found for number, q in outer if (found := insertions(text, q.start, q.end, grammar))}
-    inserts = {number: (found[0].words, found[0].report) for number, found in narrated.items()}
+    first = {number: found[0] for number, found in narrated.items()}
+    first |= {number: replies[q.start] for number, q in outer if q.mark == MARK and q.start in replies}
+    inserts = {number: (one.words, one.report) for number, one in first.items()}
     cast = _met(paragraphs, inserts.values(), grammar)
     found: list[tuple[Attribution, Member | None]] = []
     placing_ = _Placing(quotations, inserts, grammar)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from statements.ingest.grammar import Grammar
-from statements.ingest.grammar.insertions import insertions, spoken
+from statements.ingest.grammar.insertions import Insertion, Span, insertions, spoken
 from statements.ingest.values import Quotation
 
 MARK = "—"
@@ -15,36 +15,46 @@ LETTER = re.compile(r"[^\W_]")
 EDGES = " \t\u00a0\u202f,—–-"
 
 
-def with_dialogue(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> list[Quotation]:
-    """With the replies of each dialogue; quotation marks inside of one are an inner quotation."""
-    said = list(_replies(text, grammar)) if grammar.dialogue else []
-    if not said:
-        return list(quotations)
+def with_dialogue(
+    text: str, quotations: Sequence[Quotation], grammar: Grammar
+) -> tuple[list[Quotation], dict[int, Insertion]]:
+    """With the replies of each dialogue, and the narrator of each by where it begins; quotation marks inside of one are
+    an inner quotation."""
+    if not grammar.dialogue:
+        return list(quotations), {}
+    told = dict(_replies(text, quotations, grammar))
+    said = [Quotation(start, end, start, end, MARK) for start, end in told]
     inner = [
-        replace(one, depth=one.depth + 1)
-        if any(reply.start <= one.start and one.end <= reply.end for reply in said)
-        else one
+        replace(one, depth=one.depth + 1) if any(r.start <= one.start and one.end <= r.end for r in said) else one
         for one in quotations
-        if not any(one.outer_start < reply.start < one.outer_end for reply in said)
+        if not any(one.outer_start < r.start < one.outer_end for r in said)
     ]
-    return sorted([*inner, *said], key=lambda one: (one.outer_start, -one.outer_end))
+    both = sorted([*inner, *said], key=lambda one: (one.outer_start, -one.outer_end))
+    return both, {start: narrator for (start, _), narrator in told.items() if narrator}
 
 
-def _replies(text: str, grammar: Grammar) -> Iterator[Quotation]:
+def _replies(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> Iterator[tuple[Span, Insertion | None]]:
     """Of paragraphs in a row that begin with a dash, if a narrator tells in one of them who speaks: others are a list."""
     for run in _runs(text):
-        inserted = {span: insertions(text, *span, grammar) for span in run}
-        if not any(inserted.values()):
+        inserted = {span: insertions(text, *span, grammar, marked=False) for span in run}
+        if not any(inserted.values()) or any(_is_marked(text, quotations, one) for one in sum(inserted.values(), [])):
             continue
         for (start, end), found in inserted.items():
-            for part in spoken(start, end, found):
+            for number, part in enumerate(spoken(start, end, found)):
                 a, b = _trimmed(text, *part)
                 if LETTER.search(text, a, b):
-                    yield Quotation(a, b, a, b, MARK)
+                    yield (a, b), found[min(number, len(found) - 1)] if found else None
 
 
-def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
-    run: list[tuple[int, int]] = []
+def _is_marked(text: str, quotations: Sequence[Quotation], inserted: Insertion) -> bool:
+    """Whether quotation marks close before “he said”: the dash at the head is that of a list."""
+    return any(
+        one.outer_end <= inserted.start and not LETTER.search(text, one.outer_end, inserted.start) for one in quotations
+    )
+
+
+def _runs(text: str) -> Iterator[list[Span]]:
+    run: list[Span] = []
     for found in REPLY.finditer(text):
         if run and GAP.fullmatch(text, run[-1][1], found.start()) is None:
             yield run
@@ -54,7 +64,7 @@ def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
         yield run
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in EDGES:
         start += 1
     while end > start and text[end - 1] in EDGES:

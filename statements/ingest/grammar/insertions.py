@@ -25,8 +25,9 @@ class Insertion:
     """Offsets of what the narrator says, with the marks that part it from the rest."""
 
 
-def insertions(text: str, start: int, end: int, grammar: Grammar) -> list[Insertion]:
-    return list(_found(words_between(text, start, end, grammar.language), end, grammar))
+def insertions(text: str, start: int, end: int, grammar: Grammar, marked: bool = True) -> list[Insertion]:
+    """`marked`: marks tell where speech ends; without them a narrator goes on until a dash gives the word back."""
+    return list(_found(words_between(text, start, end, grammar.language), end, grammar, marked))
 
 
 def spoken(start: int, end: int, inserted: Sequence[Insertion]) -> tuple[Span, ...]:
@@ -35,23 +36,40 @@ def spoken(start: int, end: int, inserted: Sequence[Insertion]) -> tuple[Span, .
     return tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > 1)
 
 
-def _found(words: Words, end: int, grammar: Grammar) -> Iterator[Insertion]:
+def _found(words: Words, end: int, grammar: Grammar, marked: bool) -> Iterator[Insertion]:
     past = 0
-    for cue in range(1, len(words)):
-        known = grammar.is_cue(words, cue)
-        first = grammar.verb_start(words, cue) if known else cue
-        if first <= past or not _set_off(words, first, grammar):
+    for place in range(1, len(words)):
+        report = _begun_by_verb(words, place, past, grammar) or _begun_by_subject(words, place, past, grammar)
+        if report is None:
             continue
-        if not known and not grammar.verb_like(words, cue):
-            continue
-        phrase = subject_after(words, first, cue, grammar)
-        if phrase is None or phrase.first - cue > 4 or not _closed_off(words, phrase.last + 1):
-            continue
-        past = _past(words, max(phrase.last, cue) + 1, grammar)
-        point = words[first - 1]
+        past = _past(words, report.last + 1, grammar, marked)
+        point = words[report.first - 1]
         opened = point.start if point.text in DASHES or point.text == "," else point.end
-        goes_on = words[past].start if past < len(words) else end
-        yield Insertion(words, Report(phrase, first, max(phrase.last, cue), "after", cue), opened, goes_on)
+        yield Insertion(words, report, opened, words[past].start if past < len(words) else end)
+
+
+def _begun_by_verb(words: Words, cue: int, past: int, grammar: Grammar) -> Report | None:
+    known = grammar.is_cue(words, cue)
+    first = grammar.verb_start(words, cue) if known else cue
+    if first <= past or not _set_off(words, first, grammar) or not known and not grammar.verb_like(words, cue):
+        return None
+    phrase = subject_after(words, first, cue, grammar)
+    if phrase is None or phrase.first - cue > 4 or not _closed_off(words, phrase.last + 1):
+        return None
+    return Report(phrase, first, max(phrase.last, cue), "after", cue)
+
+
+def _begun_by_subject(words: Words, first: int, past: int, grammar: Grammar) -> Report | None:
+    """«— Двери открыты, — Анна Примерова машет рукой. — Входите»"""
+    if not grammar.insert_dash or first <= past or not _set_off(words, first, grammar):
+        return None
+    phrase = grammar.subject(words, first)
+    if phrase is None or phrase.first != first or phrase.body:
+        return None
+    verb = grammar.skip(words, phrase.last + 1) if phrase.last + 1 < len(words) else len(words)
+    if verb >= len(words) or not (grammar.is_cue(words, verb) or grammar.verb_like(words, verb)):
+        return None
+    return Report(phrase, first, verb, "before", verb) if grammar.agrees(words, verb, phrase) else None
 
 
 def _set_off(words: Words, start: int, grammar: Grammar) -> bool:
@@ -69,13 +87,13 @@ def _closed_off(words: Words, place: int) -> bool:
     return place >= len(words)
 
 
-def _past(words: Words, place: int, grammar: Grammar) -> int:
+def _past(words: Words, place: int, grammar: Grammar, marked: bool) -> int:
     """The place where the speaker goes on: after the next dash, or where none closes the insertion after the next point."""
     last = min(place + LONGEST, len(words))
     if grammar.insert_dash:
         dash = next((at for at in range(place, last) if words[at].text in DASHES and words[at].kind == POINT), None)
-        if dash is not None:
-            return dash + 1
+        if dash is not None or not marked:
+            return len(words) if dash is None else dash + 1
     for at in range(place, last):
         stop = words[at].kind == POINT and words[at].text not in "()"
         following = words[at + 1] if at + 1 < len(words) else None
