@@ -7,6 +7,8 @@ from statements.ingest.grammar import POINT, QUOTE, TERM, WORD, Grammar, Phrase,
 
 CLAUSE_POINTS = frozenset({":", ";", "—", "–"})
 ASIDES = frozenset({",", "(", ")", "—", "–"})
+CONTRASTING = frozenset("während wie wohingegen quand tandis alors comme как хотя пока".split())
+"""Begin a clause whose own speech an article tells: “while the party spoke of …”."""
 FARTHEST = 40
 
 
@@ -86,7 +88,7 @@ def first_subject(words: Words, low: int, high: int, cue: int, grammar: Grammar,
         if phrase and phrase.last < high and (cue < 0 or grammar.agrees(words, cue, phrase)):
             return phrase
         opens = place == low and word.low in grammar.language.subordinators
-        if word.low in grammar.language.relatives or opens and not own:
+        if word.low in grammar.language.relatives or opens and not (own and word.low in CONTRASTING):
             return None
         following = place + 1 if opens else grammar.skip(words, place)
         place = following if following > place else place + 1
