@@ -100,6 +100,24 @@ def test_the_object_of_a_verb_and_who_is_described_beside_it_are_told_from_the_s
     assert sources(said, "de") == [source]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ein Sprecher Musters sagte: „Die Tür steht allen offen.“",
+        "Die Anwältin Musters sagte: „Die Tür steht allen offen.“",
+        "Feuerwehrleute sagten: „Die Tür steht allen offen.“",
+    ],
+)
+def test_whose_spokesman_it_is_has_not_spoken(said: str) -> None:
+    assert speakers(f"Außenminister Uwe Muster schwieg. {said}", "de") == [""]
+
+
+def test_a_country_is_no_person() -> None:
+    (one,) = attribute("Velmarien erklärte: „Die Tür steht allen offen.“", "de")
+    assert one.figure is not None
+    assert (one.figure.name, one.figure.is_person) == ("Velmarien", False)
+
+
 def test_the_spokesman_of_a_ministry_is_not_its_minister() -> None:
     text = "Außenminister Uwe Muster schwieg. „Nein“, sagte der Sprecher des Außenministeriums. „Ja“, sagte der Vizekanzler."
     assert speakers(text, "de") == ["", ""]

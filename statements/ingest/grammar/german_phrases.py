@@ -5,6 +5,7 @@ from statements.ingest.grammar.german_words import (
     AGED,
     NOT_IN_PHRASE,
     body_of,
+    is_country,
     is_noun,
     may_be_name,
     may_be_subject,
@@ -17,6 +18,7 @@ from statements.ingest.languages.german import LANGUAGE
 NOMINATIVE_ARTICLES = frozenset(
     "der die das ein eine kein keine dieser diese dieses jener jene viele einige mehrere manche sein seine ihr ihre unser unsere beide zwei drei".split()
 )
+SEVERAL = ("leute", "kräfte")
 INDEFINITE = LANGUAGE.indefinite_articles
 GENITIVE_ARTICLES = frozenset("des der eines einer seines seiner ihres ihrer dieser dieses".split())
 LINKS = frozenset("von vom für aus bei beim im der des zur zum in am".split())
@@ -132,6 +134,8 @@ def _with_head(words: Words, first: int, place: int, article: str, nominative: b
         if nominative and not may_be_subject(article, gender or "", head.low):
             return None
         return _person(words, first, place, article, gender or LANGUAGE.titles.get(head.low, ""))
+    if body is None and not article and is_country(head.low):
+        body = ""
     if body is not None or head.low in LANGUAGE.group_names:
         oblique = nominative and oblique_body(article, body, head.low)
         return None if oblique else _body(words, first, place, article, body)
@@ -139,12 +143,21 @@ def _with_head(words: Words, first: int, place: int, article: str, nominative: b
     if may_be_name(words, place) and (bare or head.low in LANGUAGE.given_names):
         end = name_run(words, place)
         return Phrase(first, end - 1, end - 1, "name", (place, end), _gender(words, place, end))
+    if nominative and not article and place == first and head.low.endswith(SEVERAL):
+        return Phrase(
+            first, _past_complements(words, place + 1) - 1, place, "nominal", None, "p", unnamed=True, roles=(place,)
+        )
     return _unknown_noun(words, first, place, article) if nominative else None
 
 
 def _body(words: Words, first: int, head: int, article: str, gender: str | None) -> Phrase:
     end = _past_complements(words, head + 1, named=True)
-    proper = words[head].low in LANGUAGE.group_names or "-" in words[head].text and gender is not None
+    proper = (
+        words[head].low in LANGUAGE.group_names
+        or is_country(words[head].low)
+        or "-" in words[head].text
+        and gender is not None
+    )
     name = (head, head + 1) if proper else None
     return Phrase(first, end - 1, head, "nominal", name, gender or "", True, article in INDEFINITE, (head,))
 
@@ -182,6 +195,9 @@ def _person(words: Words, first: int, head: int, article: str, gender: str) -> P
             not _after_complement(words, head, place) or name_run(words, place) - place > 1
         ):
             end = name_run(words, place)
+            if article and place == head + 1 and _is_genitive(words, place, end):
+                unnamed = article in INDEFINITE or words[head].low in LANGUAGE.unnamed
+                return Phrase(first, end - 1, head, "nominal", None, gender, False, unnamed, tuple(roles))
             gender = gender if gender in ("m", "f") else _gender(words, place, end)
             return Phrase(first, end - 1, end - 1, "name", (place, end), gender, roles=tuple(roles))
         if is_noun(words[place]) and role_of(words[place].low) is not None:
@@ -205,6 +221,12 @@ def _person(words: Words, first: int, head: int, article: str, gender: str) -> P
         end = place
     unnamed = article in INDEFINITE or words[head].low in LANGUAGE.unnamed and not article
     return Phrase(first, end - 1, head, "nominal", None, gender, False, unnamed, tuple(roles))
+
+
+def _is_genitive(words: Words, place: int, end: int) -> bool:
+    """“ein Sprecher Musters”, “die Anwältin Carla Musters”: whose, as it seems."""
+    last = words[end - 1].low
+    return last.endswith("s") and not last.endswith("ss") and words[place].low not in LANGUAGE.titles
 
 
 def _after_complement(words: Words, head: int, place: int) -> bool:

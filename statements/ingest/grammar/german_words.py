@@ -26,6 +26,8 @@ HEADS = frozenset(
     )
 )
 BODY_HEADS = frozenset("amt bund bank partei verein sender konzern".split())
+COMMON_ENDINGS = ("leute", "kräfte", "kreise", "kreisen", "umfeld")
+COUNTRY_ENDINGS = ("ien", "istan")
 AGED = re.compile(r"\d+-[A-ZÄÖÜ]")
 
 
@@ -50,6 +52,11 @@ def body_of(low: str) -> str | None:
     return None
 
 
+def is_country(low: str) -> bool:
+    """One that no list has, by its ending."""
+    return low.endswith(COUNTRY_ENDINGS) and len(low) > 6 and low not in LANGUAGE.given_names
+
+
 def is_noun(word: Word) -> bool:
     return word.kind == WORD and (word.capital and word.text[0].isalpha() or bool(AGED.match(word.text)))
 
@@ -68,6 +75,8 @@ def may_be_name(words: Words, place: int) -> bool:
     if place == 0 and word.low in NOT_IN_PHRASE:
         return False
     if role_of(word.low) is not None or body_of(word.low) is not None or word.low in LANGUAGE.titles:
+        return False
+    if word.low.endswith(COMMON_ENDINGS) or is_country(word.low):
         return False
     return (
         word.low not in LANGUAGE.group_names
