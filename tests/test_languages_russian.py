@@ -191,6 +191,19 @@ def test_the_whole_phrase_and_no_more_is_the_source(said: str, source: str) -> N
     assert "Чайник" not in speakers(said, "ru")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "По словам адвоката Образцова, «двери открыты для всех».",
+        "По словам сына Образцова, «двери открыты для всех».",
+        "Сторонники Образцова скандировали: «Двери открыты для всех!»",
+        "Оппозиция назвала Образцова «вечным министром без портфеля».",
+    ],
+)
+def test_whose_side_somebody_is_on_has_not_spoken(said: str) -> None:
+    assert speakers(MINISTER + said, "ru") == [""]
+
+
 def test_the_other_one_is_not_guessed() -> None:
     text = "Анна Выдумкина спросила Елену Образцову: «Что там?» «Двери открыты», — сказала та."
     assert speakers(text, "ru") == ["Анна Выдумкина", ""]

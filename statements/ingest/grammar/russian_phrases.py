@@ -8,6 +8,8 @@ from statements.ingest.grammar.russian_objects import own_end, past_object
 from statements.ingest.grammar.russian_words import (
     BODIES,
     NOT_NOUNS,
+    PEOPLE,
+    SERVING,
     SPEAKERS,
     VERB,
     gender_of_body,
@@ -90,6 +92,14 @@ def _phrase(words: Words, first: int, case: str) -> Phrase | None:
             return Phrase(first, place, place, "nominal", unnamed=True)
         if case != wanted and words[place].low in ("них", "нас", "нее", "него"):
             return Phrase(first, place, first, "nominal", unnamed=True)
+    if (
+        first == 0
+        and case
+        and words[0].low.endswith(PEOPLE)
+        and words[0].low not in SPEAKERS
+        and not is_given(words[0])
+    ):
+        return Phrase(0, name_run(words, 1) - 1, 0, "nominal", gender="p", unnamed=True)
     heads: list[int] = []
     adjectives = False
     while place < len(words):
@@ -196,6 +206,9 @@ def _with_name(words: Words, first: int, place: int, heads: list[int], case: str
         end, gender = run
     else:
         place = _first_name(words, place, end) if heads else place
+        whose = heads and words[heads[-1]].low in SERVING and end - place == 1
+        if whose and in_nominative(printed(words, place, end), "gen"):
+            return _nominal(words, first, end - 1, heads)
         name = in_nominative(printed(words, place, end))
         gender = name.gender if name else ""
     feminine = any(LANGUAGE.roles.get(words[head].low) == "f" for head in heads)

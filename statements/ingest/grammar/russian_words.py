@@ -29,6 +29,13 @@ LEMMAS: dict[str, set[str]] = {}
 for _noun in f"{nouns.MEN} {nouns.WOMEN}".split():
     for _form in nouns.forms(_noun):
         LEMMAS.setdefault(_form.replace("ё", "е"), set()).add(_noun)
+PEOPLE = ("ики", "ели", "исты", "цы", "ане", "яне", "оры", "еры", "анты", "енты")
+"""Endings of nouns for several people."""
+NO_NAMES = ("ть", "ться", *PEOPLE)
+SERVING = nouns.all_forms(
+    """адвокат сын жена муж мать отец брат сестра дочь помощник советник пресс-секретарь представитель секретарь заместитель соратник
+    коллега юрист защитник сотрудник друг подруга сторонник"""
+)
 PLACE_FORM = re.compile(r".{2,}(?:и(?:я|и|ю|ей)|(?:стан|ланд)(?:а|у|ом|е)?)$")
 OBLIQUE_FORM = re.compile(r".*(?:и(?:и|ю|ей)|(?:стан|ланд)(?:а|у|ом|е))$")
 BODY_BASES = {
@@ -51,7 +58,10 @@ def is_body_name(word: Word) -> bool:
 
 def is_place(word: Word) -> bool:
     """A country that no list has is told by its ending."""
-    return word.low in LANGUAGE.places or word.capital and bool(PLACE_FORM.match(word.low)) and not is_given(word)
+    if word.low in LANGUAGE.places:
+        return True
+    noun = word.low in SPEAKERS or word.low in COMMENTED or not word.capital
+    return not noun and bool(PLACE_FORM.match(word.low)) and not is_given(word)
 
 
 def is_given(word: Word) -> bool:
@@ -110,7 +120,7 @@ def _agrees_with_surname(words: Words, place: int) -> bool:
 
 def _opens_sentence(word: Word) -> bool:
     """A capital only because a sentence begins: «Назвать»."""
-    return word.low in NOT_NOUNS or word.low in COMMENTED or word.low.endswith(("ть", "ться")) and not is_given(word)
+    return word.low in NOT_NOUNS or word.low in COMMENTED or word.low.endswith(NO_NAMES) and not is_given(word)
 
 
 def name_run(words: Words, place: int) -> int:
