@@ -36,34 +36,47 @@ def attribute(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> R
     quotations, replies = with_dialogue(text, quotations, grammar)
     paragraphs = list(sentences(text, quotations, grammar.language))
     outer = [(number, q) for number, q in enumerate(quotations) if q.depth == 0]
-    narrated = {number: found for number, q in outer if (found := insertions(text, q.start, q.end, grammar))}
-    first = {number: found[0] for number, found in narrated.items()}
-    first |= {number: replies[q.start] for number, q in outer if q.mark == MARK and q.start in replies}
-    inserts = {number: (one.words, one.report) for number, one in first.items()}
+    narrated = {number: inside for number, q in outer if (inside := insertions(text, q.start, q.end, grammar))}
+    narrators = {number: inside[0] for number, inside in narrated.items()}
+    narrators |= {number: replies[q.start] for number, q in outer if q.mark == MARK and q.start in replies}
+    inserts = {number: (one.words, one.report) for number, one in narrators.items()}
     cast = _met(paragraphs, inserts.values(), grammar)
-    found: list[tuple[Attribution, Member | None]] = []
     placing_ = _Placing(quotations, inserts, grammar)
-    unquoted = deque[tuple[int, Words, Report]]()
-    for placed in placing_.of(paragraphs):
-        unquoted.extend(placing_.heard)
-        placing_.heard.clear()
-        while unquoted and unquoted[0][0] < placed.order:
-            order, words, report = unquoted.popleft()
-            cast.spoke(cast.resolve(words, report.phrase, order), report.phrase.gender, order)
-        quotation = quotations[placed.number]
-        attribution, member = _attribution(text, placed, quotation, cast)
-        if inserted := narrated.get(placed.number):
-            attribution = replace(attribution, words=spoken(quotation.start, quotation.end, inserted))
-        found.append((attribution, member))
-        if placed.report:
-            cast.spoke(member, placed.report.phrase.gender, placed.order)
+    found = []
+    for attribution, member, number in _resolved(text, quotations, placing_.of(paragraphs), placing_.heard, cast):
+        own = spoken(attribution.start, attribution.end, narrated[number]) if number in narrated else ()
+        found.append((replace(attribution, words=own), member))
     members = {id(member): member for _, member in found if member}
     figures = {key: member.figure() for key, member in members.items()}
-    for order, words, report in unquoted:
-        cast.spoke(cast.resolve(words, report.phrase, order), report.phrase.gender, order)
     quoted = [replace(one, figure=figures[id(member)] if member else None) for one, member in found]
     told = {at: mention(words, report.phrase, text) for at, (words, report, _) in placing_.told.items()}
     return Read(quoted, told, _resolver(placing_.told, cast))
+
+
+def _resolved(
+    text: str,
+    quotations: Sequence[Quotation],
+    placed_: Iterable[Placed],
+    heard: list[tuple[int, Words, Report]],
+    cast: Cast,
+) -> Iterator[tuple[Attribution, Member | None, int]]:
+    """Each quotation with its speaker and number. What was `heard` without a quotation tells of whom a pronoun is said."""
+    unquoted = deque[tuple[int, Words, Report]]()
+    for placed in placed_:
+        unquoted.extend(heard)
+        heard.clear()
+        while unquoted and unquoted[0][0] < placed.order:
+            _speak(cast, *unquoted.popleft())
+        attribution, member = _attribution(text, placed, quotations[placed.number], cast)
+        yield attribution, member, placed.number
+        if placed.report:
+            cast.spoke(member, placed.report.phrase.gender, placed.order)
+    for one in (*unquoted, *heard):
+        _speak(cast, *one)
+
+
+def _speak(cast: Cast, order: int, words: Words, report: Report) -> None:
+    cast.spoke(cast.resolve(words, report.phrase, order), report.phrase.gender, order)
 
 
 def _resolver(told: Told, cast: Cast) -> Callable[[Mention], Figure | None]:

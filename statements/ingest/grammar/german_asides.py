@@ -1,7 +1,8 @@
 """What German may put between verb and subject: adverbs, phrases of time and place, hearers. Pure."""
 
 from statements.ingest.grammar import TERM, WORD, Words
-from statements.ingest.grammar.german_phrases import past_complement, subject
+from statements.ingest.grammar.german_complements import past_complement
+from statements.ingest.grammar.german_phrases import subject
 from statements.ingest.grammar.german_words import NOT_IN_PHRASE, is_noun
 from statements.ingest.languages.german import LANGUAGE
 

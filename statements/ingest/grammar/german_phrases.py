@@ -1,6 +1,13 @@
 """German phrases that can speak, and what may stand between verb and subject. Pure."""
 
-from statements.ingest.grammar import TERM, WORD, Phrase, Words
+from statements.ingest.grammar import WORD, Phrase, Words
+from statements.ingest.grammar.german_complements import (
+    GENITIVE_ARTICLES,
+    LINKS,
+    is_adjective,
+    past_complement,
+    past_complements,
+)
 from statements.ingest.grammar.german_words import (
     AGED,
     NOT_IN_PHRASE,
@@ -20,8 +27,6 @@ NOMINATIVE_ARTICLES = frozenset(
 )
 SEVERAL = ("leute", "kräfte")
 INDEFINITE = LANGUAGE.indefinite_articles
-GENITIVE_ARTICLES = frozenset("des der eines einer seines seiner ihres ihrer dieser dieses".split())
-LINKS = frozenset("von vom für aus bei beim im der des zur zum in am".split())
 
 
 def subject(words: Words, place: int) -> Phrase | None:
@@ -38,12 +43,12 @@ def genitive(words: Words, place: int) -> Phrase | None:
     at = place + 1
     if known or words[place].low not in LANGUAGE.determiners:
         return known
-    while at < len(words) and _is_adjective(words, at, place):
+    while at < len(words) and is_adjective(words, at, place):
         at += 1
     if at >= len(words) or not is_noun(words[at]) or words[at].low in LANGUAGE.times:
         return None
     gender = "m" if words[place].low in ("dem", "der", "den") and AGED.match(words[at].text) else ""
-    end = _past_complements(words, at + 1)
+    end = past_complements(words, at + 1)
     return Phrase(place, end - 1, at, "nominal", None, gender, unnamed=words[place].low in INDEFINITE, roles=(at,))
 
 
@@ -61,7 +66,7 @@ def _phrase(words: Words, first: int, nominative: bool) -> Phrase | None:
         return None
     place += bool(article)
     while place < len(words) and (
-        _is_adjective(words, place, first) or article and words[place].low in ("noch", "sehr", "so")
+        is_adjective(words, place, first) or article and words[place].low in ("noch", "sehr", "so")
     ):
         place += 1
     if place >= len(words) or not is_noun(words[place]):
@@ -87,46 +92,6 @@ def _belongs_to_what_precedes(words: Words, place: int) -> bool:
     )
 
 
-def _is_adjective(words: Words, place: int, first: int) -> bool:
-    word = words[place]
-    if (
-        word.kind != WORD
-        or word.low in NOT_IN_PHRASE
-        or word.low in LANGUAGE.determiners
-        and place > first
-        or AGED.match(word.text)
-    ):
-        return False
-    ending = word.low.endswith(("e", "er", "en", "es", "em"))
-    return ending and (
-        not word.capital
-        or place == first == 0
-        and place + 1 < len(words)
-        and is_noun(words[place + 1])
-        and role_of(word.low) is None
-        and word.low not in LANGUAGE.given_names
-        and body_of(word.low) is None
-    )
-
-
-def _is_adjective_of_name(words: Words, place: int) -> bool:
-    """“der Freien Liste”, “des Auswärtigen Amtes”"""
-    following = words[place + 1] if place + 1 < len(words) else None
-    if following is None or not is_noun(following) or not is_noun(words[place]):
-        return False
-    low = words[place].low
-    return (
-        low.endswith(("en", "er"))
-        and role_of(low) is None
-        and body_of(low) is None
-        and not _may_begin_name(words, place)
-    )
-
-
-def _may_begin_name(words: Words, place: int) -> bool:
-    return words[place].low in LANGUAGE.given_names or words[place].low.endswith("er")
-
-
 def _with_head(words: Words, first: int, place: int, article: str, nominative: bool) -> Phrase | None:
     head = words[place]
     gender, body = role_of(head.low), body_of(head.low)
@@ -145,13 +110,13 @@ def _with_head(words: Words, first: int, place: int, article: str, nominative: b
         return Phrase(first, end - 1, end - 1, "name", (place, end), _gender(words, place, end))
     if nominative and not article and place == first and head.low.endswith(SEVERAL):
         return Phrase(
-            first, _past_complements(words, place + 1) - 1, place, "nominal", None, "p", unnamed=True, roles=(place,)
+            first, past_complements(words, place + 1) - 1, place, "nominal", None, "p", unnamed=True, roles=(place,)
         )
     return _unknown_noun(words, first, place, article) if nominative else None
 
 
 def _body(words: Words, first: int, head: int, article: str, gender: str | None) -> Phrase:
-    end = _past_complements(words, head + 1, named=True)
+    end = past_complements(words, head + 1, named=True)
     proper = (
         words[head].low in LANGUAGE.group_names
         or is_country(words[head].low)
@@ -177,7 +142,7 @@ def _unknown_noun(words: Words, first: int, head: int, article: str) -> Phrase |
         or low.endswith(("ung", "heit", "keit", "ion", "tät", "schaft"))
     ):
         return None
-    end = _past_complements(words, head + 1)
+    end = past_complements(words, head + 1)
     gender = {"der": "m", "ein": "m", "die": "f", "eine": "f"}[article]
     return Phrase(first, end - 1, head, "nominal", None, gender, False, article in INDEFINITE, (head,))
 
@@ -232,54 +197,6 @@ def _is_genitive(words: Words, place: int, end: int) -> bool:
 def _after_complement(words: Words, head: int, place: int) -> bool:
     """“der Präsident des Landes Musterland”: the capital may belong to the complement."""
     return any(words[at].low in LINKS or words[at].low in GENITIVE_ARTICLES for at in range(head + 1, place))
-
-
-def _past_complements(words: Words, place: int, named: bool = False) -> int:
-    while place < len(words):
-        past = past_complement(words, place)
-        if (
-            past == place
-            and named
-            and words[place].kind == WORD
-            and is_noun(words[place])
-            and words[place].low not in LANGUAGE.times
-        ):
-            past = place + 1
-        if past == place:
-            break
-        place = past
-    return place
-
-
-def past_complement(words: Words, place: int) -> int:
-    """Over “des Ministeriums”, “der Partei”, “von der Opposition”, “für Verkehr”, »…«."""
-    word = words[place]
-    if word.kind == TERM:
-        return place + 1
-    if word.kind != WORD:
-        return place
-    if is_noun(word) and (
-        word.low in LANGUAGE.group_names or word.low in LANGUAGE.places or body_of(word.low) is not None
-    ):
-        return place + 1
-    at = place
-    if word.low in LINKS or word.low in GENITIVE_ARTICLES:
-        at += 1
-        if at < len(words) and words[at].low in LANGUAGE.determiners:
-            at += 1
-    else:
-        return place
-    while at < len(words) and (_is_adjective(words, at, place) or _is_adjective_of_name(words, at)):
-        at += 1
-    if (
-        at >= len(words)
-        or not is_noun(words[at])
-        or words[at].low in LANGUAGE.times
-        or words[place].low in ("im", "in", "am")
-        and body_of(words[at].low) is None
-    ):
-        return place
-    return at + 1
 
 
 def _gender(words: Words, start: int, end: int) -> str:

@@ -82,26 +82,13 @@ def _phrase(words: Words, first: int, case: str) -> Phrase | None:
         partitive = words[place + 1 : place + 2] and words[place + 1].low == "из"
         case, place = ("", place + 2) if partitive else (case, place + 1)
     if place < len(words) and words[place].kind == WORD:
-        gender = LANGUAGE.pronouns.get(words[place].low) if case else LANGUAGE.object_pronouns.get(words[place].low)
-        if gender in ("m", "f", "p"):
-            return Phrase(first, place, place, "pronoun", gender=gender)
-        if case and words[place].low in ("тот", "та") and (place + 1 >= len(words) or words[place + 1].kind == POINT):
-            return Phrase(first, place, place, "nominal", unnamed=True)
-        following = words[place + 1].low if place + 1 < len(words) else ""
-        if case and words[place].low in ORDINALS and following in LANGUAGE.speech.finite:
-            return Phrase(first, place, place, "nominal", unnamed=True)
-        if case != wanted and words[place].low in ("них", "нас", "нее", "него"):
-            return Phrase(first, place, first, "nominal", unnamed=True)
-    if (
-        first == 0
-        and case
-        and words[0].low.endswith(PEOPLE)
-        and words[0].low not in SPEAKERS
-        and not is_given(words[0])
-    ):
+        standing = _standing_alone(words, first, place, case, wanted)
+        if standing:
+            return standing
+    opens = first == 0 and case and words[0].low.endswith(PEOPLE)
+    if opens and words[0].low not in SPEAKERS and not is_given(words[0]):
         return Phrase(0, name_run(words, 1) - 1, 0, "nominal", gender="p", unnamed=True)
     heads: list[int] = []
-    adjectives = False
     while place < len(words):
         word = words[place]
         if (
@@ -115,9 +102,24 @@ def _phrase(words: Words, first: int, case: str) -> Phrase | None:
             break
         if not heads and (word.low in SPEAKERS or is_body_name(word)) or heads and word.low in LANGUAGE.roles:
             heads.append(place)
-        adjectives = adjectives or not heads
         place = following
     return _nominal(words, first, place - 1, heads) if heads else None
+
+
+def _standing_alone(words: Words, first: int, place: int, case: str, wanted: str) -> Phrase | None:
+    """Pronouns, and what points to somebody without a name: «она», «та», «второй», «один из них»."""
+    low = words[place].low
+    gender = LANGUAGE.pronouns.get(low) if case else LANGUAGE.object_pronouns.get(low)
+    if gender in ("m", "f", "p"):
+        return Phrase(first, place, place, "pronoun", gender=gender)
+    after = words[place + 1] if place + 1 < len(words) else None
+    if case and low in ("тот", "та") and (after is None or after.kind == POINT):
+        return Phrase(first, place, place, "nominal", unnamed=True)
+    if case and low in ORDINALS and after and after.low in LANGUAGE.speech.finite:
+        return Phrase(first, place, place, "nominal", unnamed=True)
+    if case != wanted and low in ("них", "нас", "нее", "него"):
+        return Phrase(first, place, first, "nominal", unnamed=True)
+    return None
 
 
 def _opens_description(words: Words, place: int) -> bool:
