@@ -48,16 +48,18 @@ def attribute(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> R
         found.append((replace(attribution, words=own), member))
     members = {id(member): member for _, member in found if member}
     figures = {key: member.figure() for key, member in members.items()}
+    for after in placing_.heard:
+        _speak(cast, *after)
     quoted = [replace(one, figure=figures[id(member)] if member else None) for one, member in found]
     told = {at: mention(words, report.phrase, text) for at, (words, report, _) in placing_.told.items()}
-    return Read(quoted, told, _resolver(placing_.told, cast))
+    return Read(quoted, told, _resolver(placing_.told, cast, quoted))
 
 
 def _resolved(
     text: str,
     quotations: Sequence[Quotation],
     placed_: Iterable[Placed],
-    heard: list[tuple[int, Words, Report]],
+    heard: deque[tuple[int, Words, Report]],
     cast: Cast,
 ) -> Iterator[tuple[Attribution, Member | None, int]]:
     """Each quotation with its speaker and number. What was `heard` without a quotation tells of whom a pronoun is said."""
@@ -71,21 +73,23 @@ def _resolved(
         yield attribution, member, placed.number
         if placed.report:
             cast.spoke(member, placed.report.phrase.gender, placed.order)
-    for one in (*unquoted, *heard):
-        _speak(cast, *one)
+    heard.extendleft(reversed(unquoted))
 
 
 def _speak(cast: Cast, order: int, words: Words, report: Report) -> None:
     cast.spoke(cast.resolve(words, report.phrase, order), report.phrase.gender, order)
 
 
-def _resolver(told: Told, cast: Cast) -> Callable[[Mention], Figure | None]:
-    """Whom the source of a report without quotation means."""
+def _resolver(told: Told, cast: Cast, quoted: Sequence[Attribution]) -> Callable[[Mention], Figure | None]:
+    """Whom the source of a report without quotation means; what was left open beside a quotation stays so."""
     sources = {
         words[report.phrase.first].start: (words, report.phrase, order) for words, report, order in told.values()
     }
+    decided = {one.source.start: one.figure for one in quoted if one.source}
 
     def figure_of(source: Mention) -> Figure | None:
+        if source.start in decided:
+            return decided[source.start]
         found = sources.get(source.start)
         member = cast.resolve(*found) if found else None
         return member.figure() if member else None
@@ -124,7 +128,7 @@ class _Placing:
     """The last report of the sentence before, in the same paragraph."""
     above: tuple[Words, Report] | None = None
     """That of the last sentence of the paragraph before."""
-    heard: list[tuple[int, Words, Report]] = field(default_factory=list)
+    heard: deque[tuple[int, Words, Report]] = field(default_factory=deque)
     """Reports without a quotation, by sentence."""
     told: Told = field(default_factory=dict)
     here: int = 0

@@ -1,6 +1,7 @@
 """Speech that a dash begins instead of quotation marks: «— Двери открыты, — сказал он.» Pure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ MARK = "—"
 REPLY = re.compile(r"^[ \t]*[—–-][ \t\u00a0\u202f]*(?=\S)(.+)$", re.MULTILINE)
 GAP = re.compile(r"\s*")
 LETTER = re.compile(r"[^\W_]")
+CLOSING = ("»", "”", "“", '"')
 EDGES = " \t\u00a0\u202f,—–-"
 
 
@@ -22,22 +24,24 @@ def with_dialogue(
     an inner quotation."""
     if not grammar.dialogue:
         return list(quotations), {}
-    told = dict(_replies(text, quotations, grammar))
+    told = dict(_replies(text, grammar))
     said = [Quotation(start, end, start, end, MARK) for start, end in told]
-    inner = [
-        replace(one, depth=one.depth + 1) if any(r.start <= one.start and one.end <= r.end for r in said) else one
-        for one in quotations
-        if not any(one.outer_start < r.start < one.outer_end for r in said)
-    ]
+    starts = [reply.start for reply in said]
+    inner: list[Quotation] = []
+    for one in quotations:
+        first, past = bisect_right(starts, one.outer_start), bisect_left(starts, one.outer_end)
+        if first >= past:  # no reply begins inside of it
+            within = first > 0 and one.end <= said[first - 1].end
+            inner.append(replace(one, depth=one.depth + 1) if within else one)
     both = sorted([*inner, *said], key=lambda one: (one.outer_start, -one.outer_end))
     return both, {start: narrator for (start, _), narrator in told.items() if narrator}
 
 
-def _replies(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> Iterator[tuple[Span, Insertion | None]]:
+def _replies(text: str, grammar: Grammar) -> Iterator[tuple[Span, Insertion | None]]:
     """Of paragraphs in a row that begin with a dash, if a narrator tells in one of them who speaks: others are a list."""
     for run in _runs(text):
         inserted = {span: insertions(text, *span, grammar, marked=False) for span in run}
-        if not any(inserted.values()) or any(_is_marked(text, quotations, one) for one in sum(inserted.values(), [])):
+        if not any(inserted.values()) or any(_is_marked(text, one) for one in sum(inserted.values(), [])):
             continue
         for (start, end), found in inserted.items():
             for number, part in enumerate(spoken(start, end, found)):
@@ -46,11 +50,9 @@ def _replies(text: str, quotations: Sequence[Quotation], grammar: Grammar) -> It
                     yield (a, b), found[min(number, len(found) - 1)] if found else None
 
 
-def _is_marked(text: str, quotations: Sequence[Quotation], inserted: Insertion) -> bool:
+def _is_marked(text: str, inserted: Insertion) -> bool:
     """Whether quotation marks close before “he said”: the dash at the head is that of a list."""
-    return any(
-        one.outer_end <= inserted.start and not LETTER.search(text, one.outer_end, inserted.start) for one in quotations
-    )
+    return text[max(0, inserted.start - 3) : inserted.start].rstrip(" ,")[-1:] in CLOSING
 
 
 def _runs(text: str) -> Iterator[list[Span]]:
