@@ -225,7 +225,7 @@ def test_a_quotation_interrupted_within_its_sentence_is_one_statement(language: 
         ("ru", "«Мы ждём, — сказала посол Анна Хеллмарк в среду, — а время идёт».", "Мы ждём, а время идёт"),
         ("ru", "«Мы ждём! — воскликнул он. — Время, — добавил он, — идёт».", "Мы ждём! Время, идёт"),
         ("ru", "«Мы ждём ответа, — сказал он».", "Мы ждём ответа"),
-        ("fr", "« Nous attendons, a-t-il dit, et le temps passe. »", "Nous attendons, et le temps passe."),
+        ("fr", "« Nous attendons, a-t-il dit, et le temps passe. »", "Nous attendons et le temps passe."),
         ("fr", "« Nous attendons, a déclaré Ada Exemple. Le temps passe. »", "Nous attendons. Le temps passe."),
         ("fr", "« Nous attendons, dit-il avant de partir. Le temps passe. »", "Nous attendons. Le temps passe."),
         ("de", "„Wir warten, sagte sie. Die Zeit läuft.“", "Wir warten. Die Zeit läuft."),

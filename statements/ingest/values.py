@@ -90,11 +90,9 @@ class Attribution:
     """For the editor, in words: “after the quotation: Ada Example said”."""
     probability: float = 0.0
     """That span and speaker are both right."""
-    clause_start: int | None = None
-    """Where the clause of the verb begins, if the content would say something else without it: “denied that …”."""
     words: tuple[tuple[int, int], ...] = ()
     """Where the words to propose stand, if that is not the span or the content: less what a narrator puts in between,
-    or with the verb of a denial."""
+    or with the verb without which it would say something else: “denied that …”."""
 
 
 @dataclass(frozen=True)

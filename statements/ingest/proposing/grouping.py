@@ -28,9 +28,12 @@ def as_one_quotation(said: Sequence[Attribution]) -> list[Attribution]:
     """The half behind who says it looks like a fragment; beside a complete beginning it is as direct."""
     if said[0].kind != Kind.DIRECT:
         return list(said)
-    return [
-        replace(one, kind=Kind.DIRECT, content_start=one.start, content_end=one.end, clause_start=None) for one in said
-    ]
+    return [replace(_as_direct(one), content_start=one.start, content_end=one.end) for one in said]
+
+
+def _as_direct(said: Attribution) -> Attribution:
+    """A verb that a fragment needed is nothing said."""
+    return said if said.kind == Kind.DIRECT else replace(said, kind=Kind.DIRECT, words=())
 
 
 def speaker_of(said: Attribution) -> str:

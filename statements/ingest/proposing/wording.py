@@ -25,10 +25,7 @@ def passages(text: str, group: Sequence[Attribution]) -> tuple[tuple[int, int], 
 
 
 def _words_of(text: str, said: Attribution) -> tuple[int, int]:
-    """The whole content of a paraphrase, with its verb where that is needed; what is quoted and nothing else, without its
-    marks."""
-    if said.kind != Kind.DIRECT and said.clause_start is not None:
-        return said.clause_start, said.content_end
+    """The whole content of a paraphrase; what is quoted and nothing else, without its marks."""
     around = text[said.content_start : said.start] + text[said.end : said.content_end]
     if said.kind == Kind.DIRECT or not any(char.isalnum() for char in around):
         return said.start, said.end

@@ -71,9 +71,9 @@ class Reporting:
     views: Words = NONE
     """“In X's view,”."""
     denials: Words = NONE
-    """Verbs that turn what follows into its opposite: denied."""
+    """Verbs that turn what follows into its opposite: denied, ruled out."""
     refusals: Words = NONE
-    """Verbs after which nothing has been said: refused (to say)."""
+    """Verbs after which nothing has been said: refused (to say, to confirm)."""
     quoted_as: Words = NONE
     """“was quoted as saying”."""
     persons: Words = NONE
@@ -146,10 +146,6 @@ class Reporting:
     """Verb forms of speech reported without “that”: habe, sei."""
     sure_mood: Words = NONE
     """Those of the forms of the mood of reported speech that are no others."""
-    denials: Words = NONE
-    """Verbs that assert the contrary of their content: deny, rule out."""
-    refusals: Words = NONE
-    """Before an infinitive of speech: refuse to confirm."""
     only: Words = NONE
     """After “not” these make an assertion of it."""
     weak_phrases: tuple[tuple[str, ...], ...] = ()

@@ -93,12 +93,12 @@ def _by_cue(s: Sentence, place: int, said: Attribution) -> Attribution:
 
 def _with_words(s: Sentence, said: Attribution) -> Attribution:
     """Denied «collusion»: without its verb the fragment would say the contrary. The “that” of others says nothing."""
-    if said.cue is None or said.cue[0] > said.start:
+    if s.words.cues or said.cue is None or said.cue[0] > said.start:
         return said
     if s.text[slice(*said.cue)].lower() in s.words.denials:
         return replace(said, words=((said.cue[0], said.content_end),))
     that = next((p for p, token in enumerate(s.tokens) if token.start == said.content_start), -1)
-    if s.words.cues or not s.has(that, s.language.that) or s.tokens[that].end >= said.start:
+    if not s.has(that, s.language.that) or s.tokens[that].end >= said.start:
         return said
     return replace(said, words=((s.tokens[that + 1].start, said.content_end),))
 
@@ -120,11 +120,9 @@ def attribution(s: Sentence, report: Report) -> Attribution:
     source = report.source or mention(s, report.subject)
     evidence = f"{_where(report)}: {_as_told(s, report, source)}"
     odds = probability(report, "," in s.text[start:end])
-    words = ((s.tokens[report.kept].start, end),) if report.kept >= 0 else ()
-    clause = of_report(s, report)
-    return Attribution(
-        Kind.INDIRECT, start, end, start, end, source, cue, None, report.rule, evidence, odds, clause, words
-    )
+    first = s.tokens[report.kept].start if report.kept >= 0 else of_report(s, report)
+    words = () if first is None else ((first, end),)
+    return Attribution(Kind.INDIRECT, start, end, start, end, source, cue, None, report.rule, evidence, odds, words)
 
 
 def _where(report: Report) -> str:

@@ -69,14 +69,9 @@ def quotations_in(s: Sentence, by_start: Mapping[int, int]) -> dict[int, int]:
 
 def widened(quotation: Attribution, report: Attribution) -> Attribution:
     """With the content that holds it, and its source where none was known."""
-    wider = replace(
-        quotation,
-        kind=Kind.MIXED,
-        content_start=min(report.content_start, quotation.start),
-        content_end=max(report.content_end, quotation.end),
-        clause_start=report.clause_start,
-        words=report.words,
-    )
+    start, end = min(report.content_start, quotation.start), max(report.content_end, quotation.end)
+    words = ((report.words[0][0], end),) if report.words else ()
+    wider = replace(quotation, kind=Kind.MIXED, content_start=start, content_end=end, words=words)
     if quotation.source:
         return wider
     told = replace(wider, rule=report.rule, evidence=report.evidence, probability=report.probability)
@@ -100,7 +95,7 @@ def by_cue(s: Sentence, place: int, quotation: Attribution) -> Attribution:
     if cue is None or quotation.rule.partition(" ")[0] in NAMELY:
         return wider
     odds = min(quotation.probability, UNSAID) if is_unsaid(s, cue) else quotation.probability
-    return replace(wider, clause_start=of_fragment(s, cue), probability=odds)
+    return replace(_from(of_fragment(s, cue), wider), probability=odds)
 
 
 def _claimed(s: Sentence, quotation: Attribution, after: int, place: int) -> Attribution:
@@ -110,7 +105,12 @@ def _claimed(s: Sentence, quotation: Attribution, after: int, place: int) -> Att
     goes_on = low < place or quotation.end - quotation.start <= LONGEST_TERM and is_finite(s, place + 1)
     wider = _with_content(s, quotation, (low, end_after(s, low, subordinate=True) if goes_on else place + 1))
     noun = quotation.cue[0] if quotation.cue else None
-    return wider if that is not None else replace(wider, clause_start=noun)
+    return wider if that is not None else _from(noun, wider)
+
+
+def _from(start: int | None, said: Attribution) -> Attribution:
+    """With words that begin at the verb or noun there, if one is needed."""
+    return said if start is None else replace(said, words=((start, said.content_end),))
 
 
 def _before_dash(s: Sentence, place: int, quotation: Attribution) -> Attribution:
