@@ -44,7 +44,7 @@ def locate(text: str, wording: str, passages: Sequence[str] = ()) -> quoting.Fin
     problems = [problem for passage in passages if (problem := _problem(text, passage))]
     if problems:
         raise ValidationError(problems)
-    finding = quoting.find_all(text, passages or [wording])
+    finding = quoting.find_all(text, passages) if passages else quoting.find_wording(text, wording)
     if len(passages) == 1:
         return _narrowed(text, wording, finding.spans[0]) or finding
     return finding
@@ -52,7 +52,7 @@ def locate(text: str, wording: str, passages: Sequence[str] = ()) -> quoting.Fin
 
 def _narrowed(text: str, wording: str, around: tuple[int, int]) -> quoting.Finding | None:
     """The wording's one place inside; None if it does not stand there."""
-    inside = quoting.find(text[slice(*around)], wording)
+    inside = quoting.find_wording(text[slice(*around)], wording)
     match inside.result:
         case quoting.VERBATIM | quoting.NORMALISED:
             return quoting.Finding(inside.result, tuple((around[0] + a, around[0] + b) for a, b in inside.spans))

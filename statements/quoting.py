@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from statements import pieces
+from statements.marks import Span, normal_form, normalised_places, places, unstopped
+
 VERBATIM = "verbatim"
 NORMALISED = "normalised"
 CHANGED = "changed"
@@ -22,12 +25,6 @@ CONTEXT = 32
 
 LIKE = 80.0
 """Of 100: from this likeness on a wording counts as a changed form of the passage, below it as not found."""
-
-_SINGLE = "'‘’‚‛′`´"
-_DOUBLE = '"“”„‟«»″'
-_DASHES = "-‐‑‒–—―−"
-_SPACE = r"[\s\u00a0\u2000-\u200b\u202f\u2060\u3000]"
-_CLASSES = (_SINGLE, _DOUBLE, _DASHES)
 
 
 class OutsideText(ValueError):
@@ -48,7 +45,7 @@ class Finding:
     """How a wording stands in a text, and where: `spans` is empty unless it stands at one place."""
 
     result: str
-    spans: tuple[tuple[int, int], ...] = ()
+    spans: tuple[Span, ...] = ()
 
 
 def anchor(text: str, start: int, end: int) -> Anchor:
@@ -60,52 +57,50 @@ def anchor(text: str, start: int, end: int) -> Anchor:
     return Anchor(text[start:end], start, end, text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
 
 
-def normal_form(text: str) -> str:
-    """For comparing: one kind of quotation mark, dash, ellipsis and space."""
-    for marks in _CLASSES:
-        text = re.sub(f"[{re.escape(marks)}]", marks[0], text)
-    return re.sub(f"{_SPACE}+", " ", text.replace("…", "...")).strip()
-
-
-def places(text: str, passage: str) -> list[tuple[int, int]]:
-    """Everywhere the passage stands letter for letter."""
-    return [match.span() for match in re.finditer(re.escape(passage), text)] if passage else []
-
-
-def normalised_places(text: str, passage: str) -> list[tuple[int, int]]:
-    """Everywhere it stands when marks, dashes, ellipses and spaces are taken as one."""
-    words = passage.split()
-    if not words:
-        return []
-    pattern = f"{_SPACE}+".join("".join(_any_form(part) for part in _parts(word)) for word in words)
-    return [match.span() for match in re.finditer(pattern, text)]
-
-
-def _parts(word: str) -> list[str]:
-    return re.findall(r"\.\.\.|.", word, re.DOTALL)
-
-
-def _any_form(part: str) -> str:
-    if part in ("...", "…"):
-        return r"(?:\.\.\.|…)"
-    for marks in _CLASSES:
-        if part in marks:
-            return f"[{re.escape(marks)}]"
-    return re.escape(part)
-
-
 def find(text: str, passage: str) -> Finding:
     """How one passage stands in the text."""
-    passage = passage.strip()
     if not text:
         return Finding(NOT_HELD)
+    return _find_whole(text, passage.strip()) or _find_changed(text, passage.strip())
+
+
+def find_wording(text: str, wording: str) -> Finding:
+    """How a wording stands in the text, whole or in pieces.
+
+    Its pieces are what it joins with […], and the halves of a quotation that the text interrupts with who says it.
+    They have to stand in their order and near one another. A last comma or full stop makes no difference.
+    """
+    if not text:
+        return Finding(NOT_HELD)
+    wording = wording.strip()
+    return _find_whole(text, wording) or _find_in_pieces(text, wording) or _find_changed(text, wording)
+
+
+def _find_whole(text: str, passage: str) -> Finding | None:
     for result, search in ((VERBATIM, places), (NORMALISED, normalised_places)):
         found = search(text, passage)
         if len(found) > 1:
             return Finding(AMBIGUOUS)
         if found:
             return Finding(result, (found[0],))
-    return _find_changed(text, passage)
+    return None
+
+
+def _find_in_pieces(text: str, wording: str) -> Finding | None:
+    for parts in pieces.of(wording):
+        if chains := pieces.chains([pieces.places(text, part) for part in parts]):
+            return _only(chains)
+    return None
+
+
+def find_in_order(text: str, passages: Sequence[str]) -> Finding | None:
+    """Passages that stand in their order and near one another, wherever else each of them stands; None if nowhere."""
+    chains = pieces.chains([[(place,) for place in normalised_places(text, passage)] for passage in passages])
+    return _only(chains) if chains else None
+
+
+def _only(chains: Sequence[tuple[Span, ...]]) -> Finding:
+    return Finding(NORMALISED, chains[0]) if len(chains) == 1 else Finding(AMBIGUOUS)
 
 
 def _find_changed(text: str, passage: str) -> Finding:
@@ -127,25 +122,25 @@ def find_all(text: str, passages: Sequence[str]) -> Finding:
 _SEVERITY = (VERBATIM, NORMALISED, CHANGED, AMBIGUOUS, NOT_FOUND)
 
 
-def check(text: str, wording: str, spans: Sequence[tuple[int, int]]) -> str:
+def check(text: str, wording: str, spans: Sequence[Span]) -> str:
     """How a wording stands at the spans recorded for it; without spans, wherever it is found."""
     if not text:
         return NOT_HELD
     if not spans:
-        return find(text, wording).result
+        return find_wording(text, wording).result
     parts = [text[start:end] for start, end in sorted(spans)]
     there = " ".join(parts)
     if wording == there:
         return VERBATIM
-    if _joined(parts).fullmatch(normal_form(wording)):
+    if _joined(parts).fullmatch(unstopped(normal_form(wording))):
         return NORMALISED
     return CHANGED if _likeness(normal_form(wording), normal_form(there)) >= LIKE else NOT_FOUND
 
 
 def _joined(parts: Sequence[str]) -> re.Pattern[str]:
-    """The parts in their normal form, with any marks where one of them was broken off and the next begins."""
+    """The parts in their normal form, without a last comma or full stop, and with any marks where one of them was broken off and the next begins."""
     inner = [re.escape(re.sub(r"^\W+|\W+$", "", normal_form(part))) for part in parts]
-    first, last = normal_form(parts[0]), normal_form(parts[-1])
+    first, last = normal_form(parts[0]), unstopped(normal_form(parts[-1]))
     opening = re.escape(first[: len(first) - len(re.sub(r"^\W+", "", first))])
     closing = re.escape(last[len(re.sub(r"\W+$", "", last)) :])
     return re.compile(opening + r"\W+".join(inner) + closing)

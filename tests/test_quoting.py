@@ -63,9 +63,71 @@ def test_marks_at_an_interruption_do_not_matter() -> None:
     assert quoting.check(text, "We count and we re-count. Always?", spans) == CHANGED
 
 
+def test_a_last_comma_or_full_stop_does_not_matter_and_a_question_mark_does() -> None:
+    text = "“We count,” he said. “Do we?” he asked."
+    assert quoting.check(text, "We count.", [(1, 9)]) == NORMALISED
+    assert quoting.check(text, "Do we.", [(22, 28)]) == CHANGED
+
+
 def test_interrupted_words_are_read_together() -> None:
     text = "“If they wanted,” he said. “They could have counted.”"
     assert quoting.check(text, "If they wanted, They could have counted.", [(1, 16), (28, 52)]) == VERBATIM
+
+
+JOINED = (
+    "Ada Example said the treaty, which nobody had read, was “dry.” “If they wanted,” she said, “they could have "
+    "counted [each umbrella],” adding: “Rain is rain… Let us count. Why not?”\n\n“We are patient.\n\n“We can wait,” she "
+    "said. ‘It is dry,’ the minister noted, ‘and it stays dry,’ and left."
+)
+
+
+@pytest.mark.parametrize(
+    ("wording", "passages"),
+    [
+        ("Rain is rain… Let us count,", ["Rain is rain… Let us count"]),
+        ("they could have counted [each umbrella].", ["they could have counted [each umbrella]"]),
+        ("Ada Example said the treaty […] was “dry”.", ["Ada Example said the treaty", "was “dry.”"]),
+        ("the treaty … was “dry”", ["the treaty", "was “dry.”"]),
+        ("If they wanted, they could have counted.", ["If they wanted", "they could have counted"]),
+        (
+            "If they wanted they could have counted […] Let us count",
+            ["If they wanted", "they could have counted", "Let us count"],
+        ),
+        ("We are patient. We can wait.", ["We are patient", "We can wait"]),
+        ("It is dry, and it stays dry.", ["It is dry", "and it stays dry"]),
+    ],
+)
+def test_a_wording_is_found_in_the_pieces_it_was_joined_from(wording: str, passages: list[str]) -> None:
+    found = quoting.find_wording(JOINED, wording)
+    assert [JOINED[start:end] for start, end in found.spans] == passages
+    assert found.result == quoting.check(JOINED, wording, found.spans) == NORMALISED
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Ada Example said the treaty was “dry.”",
+        "was “dry” […] Ada Example said the treaty",
+        "Let us count. Why not.",
+        "the treaty […] was […] wet",
+    ],
+)
+def test_words_that_are_left_out_turned_round_or_changed_are_not_found_in_pieces(wording: str) -> None:
+    assert quoting.find_wording(JOINED, wording).result in (CHANGED, NOT_FOUND)
+
+
+def test_pieces_have_to_be_near_one_another_and_at_one_place() -> None:
+    wording = "We count umbrellas […] and we count them twice."
+    halves = ("We count umbrellas, she said, ", "and we count them twice, she said. ")
+    assert quoting.find_wording("".join(halves), wording).result == NORMALISED
+    assert quoting.find_wording((halves[0] + halves[1]) * 2, wording).result == AMBIGUOUS
+    assert quoting.find_wording(halves[0] + "It rained. " * 200 + halves[1], wording).result in (CHANGED, NOT_FOUND)
+
+
+def test_a_place_that_is_the_only_one_in_the_order_of_the_others_is_told() -> None:
+    text = "Dry. We count umbrellas. It is dry. We count umbrellas twice. They are wet."
+    assert quoting.find_in_order(text, ["It is dry", "We count umbrellas", "wet"]) is not None
+    assert quoting.find_in_order(text, ["wet", "It is dry"]) is None
 
 
 @given(st.text(min_size=1), st.data())
@@ -81,5 +143,5 @@ def test_what_is_cut_from_a_text_is_found_in_it(text: str, data: st.DataObject) 
 
 @given(st.text(), st.text())
 def test_any_two_texts_can_be_compared(text: str, passage: str) -> None:
-    found = quoting.find(text, passage)
-    assert all(0 <= start < end <= len(text) for start, end in found.spans)
+    for found in (quoting.find(text, passage), quoting.find_wording(text, passage)):
+        assert all(0 <= start < end <= len(text) for start, end in found.spans)

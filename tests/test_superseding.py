@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements import publishing, quoting
+from statements import marks, publishing
 from statements.checking import place_report
 from statements.ingest import review
 from statements.ingest.importing.sources import Outcome, Result
@@ -56,6 +56,32 @@ def test_other_marks_and_spaces_do_not_hold_it_back(first: Article) -> None:
     outcome = later(CHANGED.replace("“", '"').replace("”", '"'))
     report.refresh_from_db()
     assert (report.article, report.check_result) == (outcome.article, "normalised")
+
+
+@pytest.mark.parametrize(
+    ("wording", "passages"),
+    [
+        (f"{cast.UMBRELLAS}.", [cast.UMBRELLAS]),
+        ("The Umbrella Treaty remains “more or less dry.”", ["The Umbrella Treaty remains “more or less dry”"]),
+        ("We will count […] them twice.", ["We will count", "them twice"]),
+    ],
+)
+def test_a_last_stop_and_words_left_out_do_not_hold_it_back(wording: str, passages: list[str]) -> None:
+    report = reported(cast.article(text="", url=ADDRESS), wording)
+    outcome = deliver(address=ADDRESS)
+    report.refresh_from_db()
+    assert (report.article, report.check_result) == (outcome.article, "normalised")
+    assert report.passages == passages
+
+
+def test_passages_that_only_their_order_tells_apart_move_together(first: Article) -> None:
+    report = Report.objects.create(statement=cast.draft(None), article=first, wording=f"{cast.UMBRELLAS} {cast.RAIN}")
+    place_report(report, [cast.UMBRELLAS, cast.RAIN])
+    text = f"{cast.RAIN}, we hear.\n\n{CHANGED.replace('the minister said', 'Ada Example said')}"
+    outcome = later(text.replace("“It was", "“Look: it was").replace("it was never", "It was never"))
+    report.refresh_from_db()
+    assert report.article == outcome.article
+    assert [span.start for span in report.spans.all()][-1] == outcome.article.text.rindex(cast.RAIN)
 
 
 def test_what_no_longer_stands_stays_and_is_listed(first: Article) -> None:
@@ -117,7 +143,7 @@ def test_a_place_that_is_found_has_the_same_words(before: str, after: str, data:
     end = data.draw(st.integers(start, len(before)))
     span = Span(start=start, end=end, exact=before[start:end], prefix=before[:start], suffix=before[end:])
     if place := place_of(span, after):
-        assert quoting.normal_form(after[slice(*place)]) == quoting.normal_form(span.exact)
+        assert marks.normal_form(after[slice(*place)]) == marks.normal_form(span.exact)
 
 
 def test_every_old_version_leads_to_the_latest(first: Article) -> None:

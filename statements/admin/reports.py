@@ -10,12 +10,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from statements import checking, quoting
+from statements import checking
 from statements.admin.base import RecordAdmin, RecordForm
 from statements.admin.inlines import Lines, PartsFormSet
 from statements.admin.published import require_publishable, require_reason
 from statements.admin.signs import check_sign
 from statements.admin.texts import TYPED, PlainTextField
+from statements.marks import normal_form
 from statements.models import Report, Span
 
 
@@ -54,7 +55,7 @@ class PassagesForm(forms.ModelForm):
 def _given_passages(report: Report) -> str:
     """One a line; empty where the wording is the passage."""
     passages = [" ".join(passage.split()) for passage in report.passages]
-    if len(passages) == 1 and quoting.normal_form(passages[0]) == quoting.normal_form(report.wording):
+    if len(passages) == 1 and normal_form(passages[0]) == normal_form(report.wording):
         return ""
     return "\n".join(passages)
 

@@ -158,7 +158,7 @@ def _in_the_text(proposal: Proposal, values: dict[str, Any]) -> tuple[str, Spans
     if wording == proposal.wording or values["spans"] != proposal.places:
         return wording, values["spans"]
     first = max(0, proposal.content_start - NEAR)
-    found = quoting.find(proposal.article.text[first : proposal.content_end + NEAR], wording)
+    found = quoting.find_wording(proposal.article.text[first : proposal.content_end + NEAR], wording)
     if found.result in (quoting.VERBATIM, quoting.NORMALISED):
         return wording, [(first + start, first + end) for start, end in found.spans]
     return proposal.wording, proposal.places

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from statements import quoting
+from statements import marks
 from statements.names import fold_name
 from statements.seeding.reading import Entry, Problem
 from statements.seeding.shapes import SHAPES, Form
@@ -109,7 +109,7 @@ def _misplaced(text: str, wording: str, passages: Sequence[str]) -> Iterator[tup
             yield "passages", "The article's text is not held, so no passage can be pointed at."
         return
     for passage in passages or [wording]:
-        found = len(quoting.places(text, passage))
+        found = len(marks.places(text, passage))
         if found != 1:
             times = "more than once" if found else "nowhere, letter for letter,"
             yield "passages" if passages else "wording", f"“{passage[:60]}” stands {times} in the article's text."

@@ -1,6 +1,6 @@
 """A later version of an article: its reports move there if they stand there, and those that do not are kept in a list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
@@ -77,13 +77,20 @@ def _set_latest(version: Article, latest: Article, by: AbstractBaseUser | None) 
 def _places(report: Report, text: str, proposed: Spans) -> Spans:
     """Where the report stands in the new text, all of it, each passage at one place; else nothing."""
     spans = list(report.spans.all())
-    if not spans:
-        found = quoting.find(text, report.wording)
-        if found.result in _STANDS:
-            return list(found.spans)
-        return proposed if quoting.check(text, report.wording, proposed) in _STANDS else []
+    if places := _places_of_passages(spans, text):
+        return places
+    found = quoting.find_wording(text, report.wording)
+    if found.result in _STANDS:
+        return list(found.spans)
+    return proposed if not spans and quoting.check(text, report.wording, proposed) in _STANDS else []
+
+
+def _places_of_passages(spans: Sequence[Span], text: str) -> Spans:
     places = [place_of(span, text) for span in spans]
-    return [place for place in places if place] if all(places) else []
+    if all(places):
+        return [place for place in places if place]
+    found = quoting.find_in_order(text, [span.exact for span in spans])
+    return list(found.spans) if found else []
 
 
 def _move(report: Report, article: Article, spans: Spans, by: AbstractBaseUser | None) -> None:
@@ -100,8 +107,8 @@ def _move(report: Report, article: Article, spans: Spans, by: AbstractBaseUser |
 
 
 def _leave(report: Report, version: Article) -> None:
-    passages = [span.exact for span in report.spans.all()] or [report.wording]
-    found = quoting.find_all(version.text, passages)
+    passages = [span.exact for span in report.spans.all()]
+    found = quoting.find_all(version.text, passages) if passages else quoting.find_wording(version.text, report.wording)
     nearest = " … ".join(version.text[start:end] for start, end in found.spans)
     Leftover.objects.filter(report=report, settled_at=None).delete()
     Leftover.objects.create(report=report, version=version, result=found.result, nearest=nearest)
