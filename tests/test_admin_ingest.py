@@ -15,6 +15,7 @@ from statements.ingest.admin import article_page
 from statements.ingest.importing import deliveries
 from statements.ingest.importing.addresses import Refused
 from statements.ingest.importing.delivery import Delivery
+from statements.ingest.importing.on_record import settle
 from statements.ingest.models import Capture, Leftover, Proposal
 from statements.models import Article, Report, Statement
 from tests import admin_pages, cast
@@ -218,6 +219,33 @@ def test_what_came_onto_the_record_meanwhile_is_pointed_at(client: Client, artic
     cast.draft(cast.boris())
     decide(client, one, "into", statement=statement.pk)
     assert statement.reports.get().article == article
+
+
+def test_what_is_on_record_already_is_linked_and_not_asked(client: Client, article: Article) -> None:
+    statement = cast.report(cast.draft(None), article).statement
+    one = proposal(article, same_as_statement=statement, likeness=1.0)
+    settle(article)
+    content = client.get(page_of(article)).content.decode()
+    assert "0 to decide, 1 on record already" in content
+    assert f'href="/admin/statements/statement/{statement.pk}/change/"' in content
+    assert 'value="accept"' not in content
+    decide(client, one, "reopen")
+    assert 'value="accept"' in client.get(page_of(article)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("wording", "likeness"),
+    [
+        (f"{cast.UMBRELLAS}.", "the same words<"),
+        ("We will count every umbrella", "the same words in part<"),
+        ("We shall count each umbrella", "perhaps the same utterance in other words, 99 % alike<"),
+    ],
+)
+def test_how_alike_two_wordings_are_is_said_as_it_is(
+    client: Client, article: Article, wording: str, likeness: str
+) -> None:
+    proposal(article, same_as_statement=cast.draft(None, wording), likeness=1.0)
+    assert likeness in client.get(page_of(article)).content.decode()
 
 
 def test_what_somebody_else_decided_meanwhile_is_said(client: Client, article: Article) -> None:

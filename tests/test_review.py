@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from statements import publishing
 from statements.ingest import review
+from statements.ingest.importing.on_record import settle
 from statements.ingest.models import Proposal
 from statements.ingest.review import AlreadyDecided
 from statements.models import Article, Report, Statement
@@ -182,6 +183,17 @@ def test_a_draft_somebody_worked_on_is_not_taken_back(article: Article, editor: 
 def test_what_waits_cannot_be_taken_back(article: Article, editor: User) -> None:
     with pytest.raises(AlreadyDecided):
         review.reopen(proposal(article), editor)
+
+
+def test_what_is_on_record_already_is_decided_only_when_asked_for(article: Article, editor: User) -> None:
+    report = cast.report(cast.draft(None), article)
+    one = proposal(article)
+    settle(article)
+    with pytest.raises(AlreadyDecided, match="on record already"):
+        review.accept(one, editor)
+    review.reopen(one, editor)
+    review.reject(one, editor)
+    assert Report.objects.get() == report
 
 
 def test_a_verdict_taken_back_in_a_later_version_is_asked_there_only(editor: User) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from statements import marks, publishing
 from statements.checking import place_report
 from statements.ingest import review
-from statements.ingest.importing.sources import Outcome, Result
+from statements.ingest.importing.on_record import settle
+from statements.ingest.importing.sources import Outcome, Result, propose_again
 from statements.ingest.importing.superseding import place_of
 from statements.ingest.models import Leftover, Proposal
 from statements.models import Article, Report, Span, Statement
@@ -188,6 +189,51 @@ def test_what_was_decided_is_not_asked_again(first: Article) -> None:
     states = dict(outcome.article.proposals.values_list("wording", "state"))
     assert states == {cast.UMBRELLAS: "accepted", cast.RAIN: "rejected"}
     assert statement.reports.get().article == outcome.article
+
+
+def test_what_stands_on_record_is_not_asked() -> None:
+    report = reported(cast.article(text="", url=ADDRESS))
+    outcome = deliver(address=ADDRESS)
+    answered = outcome.article.proposals.get(wording=cast.UMBRELLAS)
+    assert (outcome.waiting, answered.state, answered.statement) == (1, "on_record", report.statement)
+
+
+def test_what_stands_on_record_is_asked_when_its_report_has_gone() -> None:
+    report = reported(cast.article(text="", url=ADDRESS))
+    article = deliver(address=ADDRESS).article
+    report.statement.delete()
+    assert propose_again(article, Machine()) == 2
+    assert set(article.proposals.values_list("state", flat=True)) == {"waiting"}
+
+
+@pytest.mark.parametrize(
+    ("on_record", "speaker", "state"),
+    [
+        (f"“{cast.UMBRELLAS},” Ada", "another", "on_record"),
+        ("We will count every umbrella […] count them twice", "the same", "on_record"),
+        ("we will count them twice", "the same", "waiting"),
+        (cast.TEXT.split("\n\n")[1], "the same", "on_record"),
+        (cast.TEXT.split("\n\n")[1], "nobody known", "on_record"),
+        (cast.TEXT.split("\n\n")[1], "another", "waiting"),
+    ],
+)
+def test_what_answers_a_proposal_holds_most_of_it(first: Article, on_record: str, speaker: str, state: str) -> None:
+    ada = cast.ada()
+    speakers = {"the same": ada, "another": cast.boris(), "nobody known": None}
+    one = first.proposals.get(wording=cast.UMBRELLAS)
+    Proposal.objects.filter(pk=one.pk).update(speaker=speakers[speaker])
+    cast.report(cast.draft(ada, on_record), first)
+    settle(first)
+    one.refresh_from_db()
+    assert one.state == state
+
+
+def test_a_later_version_takes_no_verdict_from_what_was_only_on_record() -> None:
+    reported(cast.article(text="", url=ADDRESS))
+    second = deliver(address=ADDRESS).article
+    outcome = later(RETRACTED)
+    assert (outcome.left, outcome.waiting) == (1, 1)
+    assert list(second.proposals.values_list("state", flat=True)) == ["on_record"]
 
 
 def test_what_waits_moves_along_and_what_is_gone_waits_where_it_was(first: Article) -> None:

@@ -57,17 +57,32 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
     def waiting(self) -> Self:
         return self.filter(state=Proposal.State.WAITING)
 
+    def undecided(self) -> Self:
+        """Nobody has given a verdict: it waits for one, or the record answered it before anybody was asked."""
+        return self.filter(state__in=[Proposal.State.WAITING, Proposal.State.ON_RECORD])
+
     def decided(self) -> Self:
-        return self.exclude(state=Proposal.State.WAITING)
+        return self.exclude(state__in=[Proposal.State.WAITING, Proposal.State.ON_RECORD])
 
     def for_lists(self) -> Self:
         """With all that an article's page of proposals shows, in a fixed number of queries."""
         return (
             self.select_related(
-                "speaker", "venue_outlet", "decided_by", "statement", "same_as_proposal", "same_as_statement__speaker"
+                "speaker",
+                "venue_outlet",
+                "decided_by",
+                "statement__speaker",
+                "same_as_proposal__statement__speaker",
+                "same_as_statement__speaker",
             )
             .prefetch_related(
-                "candidates__positions", "speaker__positions", "topics", "mentioned_topics", "mentioned_speakers"
+                "same_as_statement__reports",
+                "same_as_proposal__statement__reports",
+                "candidates__positions",
+                "speaker__positions",
+                "topics",
+                "mentioned_topics",
+                "mentioned_speakers",
             )
             .order_by("content_start", "order")
         )
@@ -78,6 +93,7 @@ class Proposal(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting", "waiting"
+        ON_RECORD = "on_record", "on record already"
         ACCEPTED = "accepted", "accepted"
         AMENDED = "amended", "accepted with changes"
         REJECTED = "rejected", "rejected"
@@ -167,6 +183,10 @@ class Proposal(models.Model):
     @property
     def is_waiting(self) -> bool:
         return self.state == self.State.WAITING
+
+    @property
+    def is_on_record(self) -> bool:
+        return self.state == self.State.ON_RECORD
 
     @property
     def is_accepted(self) -> bool:

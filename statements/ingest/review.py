@@ -68,7 +68,7 @@ def reject(proposal: Proposal, by: AbstractBaseUser | None, note: str = "") -> N
 
 @transaction.atomic
 def reopen(proposal: Proposal, by: AbstractBaseUser | None) -> None:
-    """Take the verdict back. The draft that came of it goes, or the further report it gave to another statement.
+    """Take the verdict back, or ask for what is on record already. The draft that came of it goes, or the further report it gave to another statement.
 
     Raises AlreadyDecided if it waits, or if the statement that came of it has been edited or moved on since.
     """
@@ -93,6 +93,8 @@ def reopen(proposal: Proposal, by: AbstractBaseUser | None) -> None:
 
 def _waiting(proposal: Proposal) -> Proposal:
     proposal = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    if proposal.is_on_record:
+        raise AlreadyDecided("Its passage stands on record already. Ask for it all the same, if it is another one.")
     if not proposal.is_waiting:
         who = f" by {proposal.decided_by}" if proposal.decided_by else ""
         raise AlreadyDecided(f"It has been {proposal.get_state_display()}{who} in the meantime.")
@@ -190,7 +192,7 @@ def _plain(value: Any) -> Any:
 
 def _undo(proposal: Proposal, by: AbstractBaseUser | None) -> None:
     statement, report = proposal.statement, proposal.report
-    if report is None or statement is None:
+    if report is None or statement is None or proposal.is_on_record:
         return
     if statement.state != Statement.State.DRAFT:
         raise AlreadyDecided(f"Its statement is {statement.get_state_display()} and stays. Edit or withdraw it there.")

@@ -10,6 +10,7 @@ from statements import quoting
 from statements.ingest.importing.archive import like_on_record
 from statements.ingest.marking import pieces
 from statements.ingest.models import Leftover, Proposal
+from statements.ingest.proposing.sameness import in_words
 from statements.models import Article, Position, Report, Speaker, Statement
 from statements.models.fields import days
 
@@ -61,8 +62,16 @@ class ProposalView:
         return self.proposal.same_as_statement or (other.statement if other else None) or self.on_record
 
     @property
-    def likeness(self) -> int | None:
-        return None if self.proposal.likeness is None else round(self.proposal.likeness * 100)
+    def likeness(self) -> str:
+        other, statement = self.proposal.same_as_proposal, self.same_statement
+        wordings = [other.wording] if other else []
+        if statement:
+            wordings += [
+                statement.wording,
+                statement.original_wording,
+                *(one.wording for one in statement.reports.all()),
+            ]
+        return in_words(self.proposal.wording, wordings, self.proposal.likeness)
 
     @property
     def corrections(self) -> list[tuple[str, str, str]]:
@@ -93,7 +102,8 @@ def proposals_of(article: Article, numbers: Sequence[int], first: int, may_decid
 
 def _on_record(article: Article, rows: Sequence[Proposal]) -> dict[int, Statement]:
     likenesses = like_on_record(rows, article.published_latest)
-    statements = Statement.objects.select_related("speaker").in_bulk([number for number, _ in likenesses.values()])
+    known = Statement.objects.select_related("speaker").prefetch_related("reports")
+    statements = known.in_bulk([number for number, _ in likenesses.values()])
     return {row: statements[number] for row, (number, _likeness) in likenesses.items()}
 
 
@@ -118,6 +128,7 @@ def context_of(article: Article, may_decide: bool, at: int = 0) -> dict[str, Any
         "first": page * PER_PAGE + 1,
         "pieces": marked(article, views),
         "waiting": article.proposals.waiting().count(),
+        "on_record": article.proposals.filter(state=Proposal.State.ON_RECORD).count(),
         "captures": article.captures.light().select_related("captured_by"),
         "leftovers": Leftover.objects.filter(version=article, settled_at=None).count(),
     }

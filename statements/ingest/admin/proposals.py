@@ -27,6 +27,7 @@ from statements.search import follow
 
 _STATES = {
     Proposal.State.WAITING: ("none", "○"),
+    Proposal.State.ON_RECORD: ("good", "■"),
     Proposal.State.ACCEPTED: ("good", "●"),
     Proposal.State.AMENDED: ("good", "◐"),
     Proposal.State.REJECTED: ("bad", "✕"),

@@ -13,6 +13,7 @@ from statements.ingest.importing.archive import Archive
 from statements.ingest.importing.articles import Details, details_of, details_on_record, is_same_text, same_article
 from statements.ingest.importing.delivery import Delivery, Typed
 from statements.ingest.importing.identity import address_key, web_address
+from statements.ingest.importing.on_record import settle
 from statements.ingest.importing.storing import store, store_again
 from statements.ingest.models import Capture
 from statements.ingest.readers import Reading, read_bytes
@@ -94,7 +95,7 @@ def _store(
         superseding.add_old_version(article, before, by)
         return Outcome(Result.OLD_VERSION, article, article.proposals.waiting().count())
     moved, left = superseding.supersede(before, article, by)
-    return Outcome(Result.NEW_VERSION, article, waiting, moved, left)
+    return Outcome(Result.NEW_VERSION, article, waiting - settle(article), moved, left)
 
 
 def _is_older(delivery: Delivery, before: Article) -> bool:
@@ -125,4 +126,4 @@ def propose_again(article: Article, archive: Proposer | None = None) -> int:
     """With what the archive knows today; verdicts stay. How many proposals wait then."""
     proposed = (archive or Archive.loaded()).propose(details_on_record(article))
     with transaction.atomic():
-        return store_again(article, proposed)
+        return store_again(article, proposed) - settle(article)

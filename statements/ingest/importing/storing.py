@@ -31,8 +31,8 @@ def store(article: Article, proposed: "Sequence[Proposed]", before: Article | No
 
 
 def store_again(article: Article, proposed: "Sequence[Proposed]") -> int:
-    """What waits makes room for what is proposed today; what was decided stays as it is and is not asked again."""
-    article.proposals.waiting().delete()
+    """What nobody decided makes room for what is proposed today; what was decided stays as it is and is not asked again."""
+    article.proposals.undecided().delete()
     decided = _verdicts(article, None)
     return store(article, [one for one in proposed if fingerprint(one.wording, one.name) not in decided])
 

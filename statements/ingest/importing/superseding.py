@@ -43,9 +43,9 @@ def add_old_version(article: Article, latest: Article, by: AbstractBaseUser | No
 
 
 def drop_repeated(older: Iterable[Article], latest: Article) -> None:
-    """What waits in an older version and is proposed in the latest too is asked there only."""
+    """What nobody decided in an older version and is proposed in the latest too is asked there only."""
     asked = latest.proposals.values("fingerprint")
-    Proposal.objects.waiting().filter(article__in=older, fingerprint__in=asked).delete()
+    Proposal.objects.undecided().filter(article__in=older, fingerprint__in=asked).delete()
 
 
 def place_of(span: Span, text: str) -> tuple[int, int] | None:
