@@ -1,6 +1,8 @@
 """`manage.py propose`: text files in, proposals out, the database left alone."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,8 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+
+from tests.child import ROOT
 
 TEXT = (
     "Umbrellas\n\n“We count every umbrella,” Ada Example told reporters in Placetown on Monday. “We count them twice.”\n\n"
@@ -90,12 +94,41 @@ def test_the_database_is_asked_nothing(article: Path, capsys: pytest.CaptureFixt
     assert captured.captured_queries == []
 
 
-def test_a_file_that_is_not_there_or_no_text_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="There is no"):
-        call_command("propose", str(tmp_path / "none.txt"))
-    (tmp_path / "bytes.txt").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(CommandError, match="cannot be read"):
-        call_command("propose", str(tmp_path / "bytes.txt"))
+def test_files_that_cannot_be_read_are_named_and_hold_up_no_others(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(bytes(range(256)) * 8)
+    (folder / "b.txt").write_bytes(article.read_bytes())
+    with pytest.raises(CommandError, match="2 files could not be read"):
+        call_command("propose", str(tmp_path / "none.txt"), str(folder), "--jsonl")
+    printed = capsys.readouterr()
+    assert [line.split(" cannot be read")[0] for line in printed.err.splitlines()] == [
+        str(tmp_path / "none.txt"),
+        str(folder / "a.txt"),
+    ]
+    assert '"doc_id": "b"' in printed.out
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1251"])
+def test_a_file_need_not_be_in_utf_8(encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "«Мы пересчитаем каждый зонт в этой гавани», — сказала министр Ада Пример журналистам."
+    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+    (only,) = lines(capsys, tmp_path)
+    assert text[only["content_start"] : only["content_end"]] == "Мы пересчитаем каждый зонт в этой гавани"
+
+
+@pytest.mark.once
+def test_a_reader_who_leaves_early_ends_it_quietly(article: Path) -> None:
+    command = [sys.executable, str(ROOT / "manage.py"), "propose", "--jsonl", *[str(article)] * 200]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert (process.stderr.read(), process.wait()) == (b"", 141)
+    process.stderr.close()
 
 
 def test_an_empty_text_proposes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

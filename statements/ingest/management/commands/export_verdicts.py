@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from statements.ingest.training import examples
+from statements.pipes import quiet_when_closed
 
 
 class Command(BaseCommand):
@@ -18,8 +19,9 @@ class Command(BaseCommand):
 
     def handle(self, *, output: Path | None, **options: Any) -> None:
         if output is None:
-            for example in examples():
-                self.stdout.write(json.dumps(example, ensure_ascii=False))
+            with quiet_when_closed():
+                for example in examples():
+                    self.stdout.write(json.dumps(example, ensure_ascii=False))
             return
         try:
             with output.open("w", encoding="utf-8") as stream:

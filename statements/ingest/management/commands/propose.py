@@ -12,12 +12,17 @@ from django.core.management.base import BaseCommand, CommandError
 
 from statements import dates
 from statements.ingest.proposing.propose import Proposed, propose
+from statements.ingest.readers.decoding import decoded
 from statements.ingest.readers.tongue import language_of
+from statements.ingest.readers.values import Unreadable
 from statements.ingest.values import Attribution, Circumstances
+from statements.pipes import quiet_when_closed
 
 
 class Command(BaseCommand):
-    help = "Prints the statements proposed for text files (UTF-8). It asks the database nothing."
+    help = (
+        "Prints the statements proposed for text files, in any encoding that can be told. It asks the database nothing."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -32,25 +37,35 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, files: list[Path], jsonl: bool, language: str, published: date | None, **options: Any) -> None:
-        for path in _texts(files):
-            try:
-                text = path.read_bytes().decode()
-            except (OSError, UnicodeDecodeError) as error:
-                raise CommandError(f"{path} cannot be read: {error}") from error
-            proposed = propose(text, Circumstances(language or language_of(text), published))
-            lines = _json_lines(path.stem, text, proposed) if jsonl else _for_people(path, proposed)
-            for line in lines:
-                self.stdout.write(line)
+        unread = 0
+        with quiet_when_closed():
+            for path in _paths(files):
+                try:
+                    text = _text(path)
+                except (OSError, Unreadable) as error:
+                    unread += 1
+                    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+                    self.stderr.write(f"{path} cannot be read: {reason}")
+                    continue
+                proposed = propose(text, Circumstances(language or language_of(text), published))
+                lines = _json_lines(path.stem, text, proposed) if jsonl else _for_people(path, proposed)
+                for line in lines:
+                    self.stdout.write(line)
+        if unread:
+            raise CommandError(
+                f"{unread:,} {'file' if unread == 1 else 'files'} could not be read; each is named above."
+            )
 
 
-def _texts(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(path.glob("*.txt"))
-        elif path.exists():
-            yield path
-        else:
-            raise CommandError(f"There is no {path}.")
+def _paths(given: Iterable[Path]) -> Iterator[Path]:
+    for path in given:
+        yield from sorted(path.glob("*.txt")) if path.is_dir() else [path]
+
+
+def _text(path: Path) -> str:
+    """As it stands in the file, so that offsets are those of the file. Raises OSError or Unreadable."""
+    content = path.read_bytes()
+    return decoded(content) if content else ""
 
 
 def _json_lines(doc_id: str, text: str, proposed: Iterable[Proposed]) -> Iterator[str]:
