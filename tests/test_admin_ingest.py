@@ -14,6 +14,7 @@ from statements.ingest import review
 from statements.ingest.admin import article_page
 from statements.ingest.importing import deliveries
 from statements.ingest.importing.addresses import Refused
+from statements.ingest.importing.archive import Archive
 from statements.ingest.importing.delivery import Delivery
 from statements.ingest.importing.on_record import settle
 from statements.ingest.models import Capture, Leftover, Proposal
@@ -325,6 +326,23 @@ def test_reading_again_asks_with_what_is_on_record_today(client: Client) -> None
     client.post(page_of(article))
     assert article.proposals.waiting().filter(speaker=ada).exists()
     assert article.proposals.filter(state="rejected").count() == 1
+
+
+def test_an_article_that_cannot_be_read_for_statements_is_kept(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def break_down(*_: Any) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Archive, "propose", break_down)
+        assert "could not be proposed" in said(give(client, text=samples.TEXT))
+        article = Article.objects.get()
+        assert "could not be read" in said(client.post(page_of(article), follow=True))
+    assert caplog.text.count("Proposing the statements of") == 2
+    assert article.proposals.count() == 0
+    client.post(page_of(article))
+    assert article.proposals.waiting().exists()
 
 
 def test_the_list_is_filtered(client: Client, article: Article) -> None:

@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from statements.ingest.importing.addresses import Refused
+from statements.ingest.importing.archive import Archive
 from statements.ingest.importing.deliveries import Failure, Stock
 from statements.ingest.importing.fetching import Fetched
 from statements.ingest.management.commands import import_articles
@@ -83,15 +84,26 @@ def test_what_fails_is_named_and_holds_nothing_up(folder: Path) -> None:
     assert Article.objects.count() == 3
 
 
-def test_the_unforeseen_holds_nothing_up(folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
-    def break_down(*_: Any, **__: Any) -> None:
-        raise ZeroDivisionError
+def break_down(*_: Any, **__: Any) -> None:
+    raise ZeroDivisionError
 
+
+def test_the_unforeseen_holds_nothing_up(folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
     monkeypatch.setattr(import_articles, "import_source", break_down)
     said, error = run(folder)
     assert said.count("Something unforeseen went wrong (ZeroDivisionError)") == 3
     assert "Importing a.txt" in caplog.text
     assert error
+
+
+def test_an_article_whose_statements_cannot_be_proposed_is_kept_and_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(Archive, "propose", break_down)
+    said, error = run(folder)
+    assert said.count("Imported, but its statements could not be proposed.") == Article.objects.count() == 3
+    assert "ZeroDivisionError" in caplog.text
+    assert error.startswith("The statements of 3 sources could not be proposed")
 
 
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:

@@ -21,6 +21,11 @@ from statements.ingest.importing.sources import Outcome, Result, import_source
 from statements.ingest.models import Capture
 from statements.ingest.readers import Unreadable
 
+NOT_READ = (
+    "The article is kept, but its statements could not be proposed: something unforeseen went wrong, and the log says "
+    "what. Use “Read the text again” below once it is mended."
+)
+
 
 @admin.register(Capture)
 class CaptureAdmin(LookedAt):
@@ -74,6 +79,8 @@ class CaptureAdmin(LookedAt):
         if form.is_bound and form.is_valid() and (outcome := _imported(request, form)):
             level, words = told(outcome)
             self.message_user(request, words, level)
+            if not outcome.is_read:
+                self.message_user(request, NOT_READ, messages.WARNING)
             return HttpResponseRedirect(reverse("admin:ingest_proposal_article", args=[outcome.article.pk]))
         context = {
             **self.admin_site.each_context(request),

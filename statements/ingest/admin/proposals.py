@@ -32,6 +32,7 @@ _STATES = {
     Proposal.State.AMENDED: ("good", "◐"),
     Proposal.State.REJECTED: ("bad", "✕"),
 }
+NOT_READ_AGAIN = "It could not be read: something unforeseen went wrong, and the log says what. Nothing has changed."
 TOLD = {
     "accept": "Accepted as a draft",
     "into": "Accepted as a further report",
@@ -80,7 +81,12 @@ class ProposalAdmin(FoldedSearch, Amending):
             if not may_decide:
                 raise PermissionDenied
             waiting = propose_again(article)
-            self.message_user(request, f"Read again: {waiting} to decide. What was decided stays.", messages.SUCCESS)
+            if waiting is None:
+                self.message_user(request, NOT_READ_AGAIN, messages.ERROR)
+            else:
+                self.message_user(
+                    request, f"Read again: {waiting} to decide. What was decided stays.", messages.SUCCESS
+                )
             return HttpResponseRedirect(request.path)
         context = {
             **self.admin_site.each_context(request),

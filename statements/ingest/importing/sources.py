@@ -1,7 +1,8 @@
 """From the bytes of a source to an article with its proposals: all of it in one transaction, or nothing."""
 
+import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +23,8 @@ from statements.models.curated import explain
 
 if TYPE_CHECKING:
     from statements.ingest.proposing.propose import Proposed
+
+logger = logging.getLogger(__name__)
 
 
 class Proposer(Protocol):
@@ -48,6 +51,8 @@ class Outcome:
     """Reports that moved here from an older version."""
     left: int = 0
     """Reports that do not stand here."""
+    is_read: bool = True
+    """Whether its statements could be proposed; if not, the log says why, and the text can be read again."""
 
 
 def import_source(
@@ -62,9 +67,19 @@ def import_source(
     reading = read_bytes(delivery.content, delivery.name, delivery.media_type, delivery.address)
     details = details_of(reading.document, delivery.address, typed or Typed())
     details = details.completed_from(same_article(details))
-    proposed = (archive or Archive.loaded()).propose(details)
+    proposed = _proposed(details, archive or Archive.loaded(), delivery.label)
     with transaction.atomic():
-        return _store(delivery, reading, details, proposed, by)
+        outcome = _store(delivery, reading, details, proposed or (), by)
+    return replace(outcome, is_read=proposed is not None)
+
+
+def _proposed(details: Details, archive: Proposer, label: str) -> "Sequence[Proposed] | None":
+    """None for what cannot be read for statements: the article is worth keeping all the same."""
+    try:
+        return archive.propose(details)
+    except Exception:
+        logger.exception("Proposing the statements of %s", label)
+        return None
 
 
 def _seen(delivery: Delivery) -> Article | None:
@@ -122,8 +137,12 @@ def _capture(delivery: Delivery, reading: Reading, article: Article, by: Abstrac
     )
 
 
-def propose_again(article: Article, archive: Proposer | None = None) -> int:
-    """With what the archive knows today; verdicts stay. How many proposals wait then."""
-    proposed = (archive or Archive.loaded()).propose(details_on_record(article))
+def propose_again(article: Article, archive: Proposer | None = None) -> int | None:
+    """With what the archive knows today; verdicts stay. How many proposals wait then, None if it cannot be read."""
+    proposed = _proposed(details_on_record(article), archive or Archive.loaded(), f"article {article.pk}")
+    if proposed is None:
+        return None
     with transaction.atomic():
-        return store_again(article, proposed) - settle(article)
+        waiting = store_again(article, proposed) - settle(article)
+        superseding.drop_repeated(article.old_versions.all(), article)
+        return waiting

@@ -19,6 +19,7 @@ from statements.progress import Progress
 logger = logging.getLogger(__name__)
 
 INTERRUPTED = 130
+NOT_READ = "Imported, but its statements could not be proposed. The log says why; its page of proposals reads it again."
 
 
 class Command(BaseCommand):
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         progress = Progress(self.stderr, stock.total, stock.unit)
         archive = Archive.loaded()
         results: Counter[Result] = Counter()
-        failures = proposals = 0
+        failures = unread = proposals = 0
         try:
             for source in stock.sources():
                 outcome = source if isinstance(source, Failure) else imported(source, archive)
@@ -46,6 +47,9 @@ class Command(BaseCommand):
                 else:
                     results[outcome.result] += 1
                     proposals += outcome.waiting
+                    if not outcome.is_read:
+                        unread += 1
+                        self._say_failed(Failure(source.label, NOT_READ))
                 progress(stock.done)
         except KeyboardInterrupt:
             self.stdout.write("Stopped. Start it again, and it goes on from here.")
@@ -54,6 +58,8 @@ class Command(BaseCommand):
             self.stdout.write(summary(results, proposals, failures))
         if failures:
             raise CommandError(f"{counted(failures, 'source')} could not be imported; each is named above.")
+        if unread:
+            raise CommandError(f"The statements of {counted(unread, 'source')} could not be proposed; see above.")
 
     def _say_failed(self, failure: Failure) -> None:
         if self.stderr.isatty():
