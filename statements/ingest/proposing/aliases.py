@@ -100,6 +100,8 @@ class Aliases:
         self, text: str, words: Sequence[tuple[int, int, str]], place: int, language: str
     ) -> tuple[int, set[int]]:
         word = words[place][2]
+        if word not in self._by_first and stem(word, language) not in self._by_first:
+            return 0, set()
         length = 0
         keys: set[int] = set()
         for form in {word, stem(word, language)}:

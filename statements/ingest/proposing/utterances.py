@@ -163,10 +163,10 @@ class KnownWordings:
 
     def __init__(self, wordings: Iterable[tuple[int, str, str]] = ()) -> None:
         """Each with its statement's number and its language; a statement may have several."""
-        self._wordings = list(wordings)
+        self._wordings = [(number, sentences_of(words, language), language) for number, words, language in wordings]
         self._places: dict[int, list[int]] = defaultdict(list)
-        for place, (_, wording, language) in enumerate(self._wordings):
-            for shingle in {one for sentence in sentences_of(wording, language) for one in sentence.shingles}:
+        for place, (_, sentences, _) in enumerate(self._wordings):
+            for shingle in {one for sentence in sentences for one in sentence.shingles}:
                 if len(self._places[shingle]) <= COMMON:
                     self._places[shingle].append(place)
 
@@ -181,7 +181,7 @@ class KnownWordings:
             number, known, known_language = self._wordings[place]
             if known_language != language:
                 continue
-            score = max(_scores(sentences, sentences_of(known, language)), default=0.0)
+            score = max(_scores(sentences, known), default=0.0)
             if score and (best is None or (score, -number) > (best[0], -best[1])):
                 best = score, number
         return (best[1], round(best[0], 3)) if best else None
