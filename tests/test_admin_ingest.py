@@ -12,13 +12,14 @@ from django.urls import reverse
 from statements import publishing
 from statements.ingest import review
 from statements.ingest.admin import article_page
+from statements.ingest.admin.forms import LONGEST
 from statements.ingest.importing import deliveries
 from statements.ingest.importing.addresses import Refused
 from statements.ingest.importing.archive import Archive
 from statements.ingest.importing.delivery import Delivery
 from statements.ingest.importing.on_record import settle
 from statements.ingest.models import Capture, Leftover, Proposal
-from statements.models import Article, Report, Statement
+from statements.models import Article, Outlet, Report, Statement
 from tests import admin_pages, cast
 from tests import reader_samples as samples
 from tests.admin_pages import said
@@ -126,6 +127,29 @@ def test_what_is_no_article_is_said_at_the_file(client: Client, content: bytes) 
     assert list(response.context["form"].errors) == ["file"]
     assert "choose it again" in response.content.decode()
     assert not Capture.objects.exists()
+
+
+@pytest.mark.parametrize("articles", [1, 2])
+@pytest.mark.parametrize("name", ["pages.warc", "pages.warc.gz"])
+def test_a_web_archive_is_left_to_the_command(client: Client, name: str, articles: int) -> None:
+    archive = samples.Archive(gzipped=name.endswith("gz"))
+    for number in range(articles):
+        archive.add(samples.page().encode(), f"https://placeholder.example/{number}")
+    response = give(client, file=SimpleUploadedFile(name, archive.content))
+    (message,) = response.context["form"].errors["file"]
+    assert "web archive" in message
+    assert "manage.py import_articles" in message
+    assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize("way", ["text", "file"])
+def test_a_text_too_long_to_wait_for_is_left_to_the_command(client: Client, way: str) -> None:
+    text = f"{samples.TEXT}\n\n" + "It rained all day. " * (LONGEST // 19)
+    response = give(client, **{way: text if way == "text" else SimpleUploadedFile("long.txt", text.encode())})
+    (message,) = response.context["form"].errors[way]
+    assert "500,000 characters" in message
+    assert "manage.py import_articles" in message
+    assert not Article.objects.exists()
 
 
 def test_a_file_beside_a_text_is_one_too_many(client: Client) -> None:

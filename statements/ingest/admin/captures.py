@@ -13,13 +13,13 @@ from django.utils.safestring import SafeString
 
 from statements.admin.editors import editor
 from statements.admin.parts import LookedAt
-from statements.ingest.admin.forms import ImportForm
+from statements.ingest.admin.forms import LONGEST, WEB_ARCHIVE, ImportForm
 from statements.ingest.importing import deliveries
 from statements.ingest.importing.addresses import Refused
 from statements.ingest.importing.fetching import NotFetched
 from statements.ingest.importing.sources import Outcome, Result, import_source
 from statements.ingest.models import Capture
-from statements.ingest.readers import Unreadable
+from statements.ingest.readers import Unreadable, holds_articles
 
 NOT_READ = (
     "The article is kept, but its statements could not be proposed: something unforeseen went wrong, and the log says "
@@ -113,7 +113,9 @@ def _imported(request: HttpRequest, form: ImportForm) -> Outcome | None:
     field = "address" if form.is_to_be_fetched else "file" if form.cleaned_data["file"] else "text"
     try:
         delivery = deliveries.fetched(form.cleaned_data["address"]) if form.is_to_be_fetched else form.delivery()
-        return import_source(delivery, editor(request), form.typed())
+        if holds_articles(delivery.content[:1024], delivery.name):
+            raise Unreadable(WEB_ARCHIVE)
+        return import_source(delivery, editor(request), form.typed(), longest=LONGEST)
     except (Refused, NotFetched, Unreadable) as error:
         form.add_error(field, str(error))
     except ValidationError as error:

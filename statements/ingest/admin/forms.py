@@ -8,10 +8,20 @@ from django.contrib.admin.widgets import AdminTextInputWidget
 from statements.admin.texts import AddressField, PlainTextField
 from statements.ingest.importing.deliveries import TOO_LARGE
 from statements.ingest.importing.delivery import Delivery, Typed
-from statements.ingest.readers.values import MOST_BYTES, MOST_CHARACTERS
+from statements.ingest.importing.sources import too_long
+from statements.ingest.readers import holds_articles
+from statements.ingest.readers.values import MOST_BYTES
 from statements.models import Outlet
 from statements.models.curated import WebAddressField
 from statements.models.fields import validate_language, validate_partial_date, validate_past
+
+LONGEST = 500_000
+"""Characters of an article that is read while somebody waits: about five seconds' work for an idle core."""
+
+WEB_ARCHIVE = (
+    "This is a web archive (WARC), which may hold any number of articles. Import it, whatever its size, with the "
+    "command: manage.py import_articles FILE."
+)
 
 ONE_OF_THEM = "Give a file, a text or an address."
 
@@ -22,11 +32,13 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         required=False,
         allow_empty_file=True,
-        help_text="A text, a web page saved from a browser, or a PDF, of at most 20 MB.",
+        help_text="A text, a web page saved from a browser, or a PDF, of at most 20 MB. Whole folders and web archives "
+        "(WARC) are imported with the command manage.py import_articles.",
     )
     text = PlainTextField(
         required=False,
-        max_length=MOST_CHARACTERS,
+        max_length=LONGEST,
+        error_messages={"max_length": too_long(LONGEST)},
         widget=forms.Textarea(attrs={"rows": 12, "class": "vLargeTextField"}),
         help_text="Paste the article with its headline and date.",
     )
@@ -58,8 +70,13 @@ class ImportForm(forms.Form):
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
-        if file and file.size > MOST_BYTES:
+        if not file:
+            return file
+        if holds_articles(file.read(1024), file.name):
+            raise forms.ValidationError(WEB_ARCHIVE)
+        if file.size > MOST_BYTES:
             raise forms.ValidationError(TOO_LARGE)
+        file.seek(0)
         return file
 
     def clean(self) -> dict[str, Any] | None:

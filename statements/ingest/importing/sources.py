@@ -17,7 +17,8 @@ from statements.ingest.importing.identity import address_key, web_address
 from statements.ingest.importing.on_record import settle
 from statements.ingest.importing.storing import store, store_again
 from statements.ingest.models import Capture
-from statements.ingest.readers import Reading, read_bytes
+from statements.ingest.readers import Reading, Unreadable, read_bytes
+from statements.ingest.readers.values import MOST_CHARACTERS
 from statements.models import Article, Outlet
 from statements.models.curated import explain
 
@@ -60,11 +61,14 @@ def import_source(
     by: AbstractBaseUser | None = None,
     typed: Typed | None = None,
     archive: Proposer | None = None,
+    longest: int = MOST_CHARACTERS,
 ) -> Outcome:
     """Raises Unreadable, and then nothing is stored. Reading and proposing happen before the transaction begins."""
     if seen := _seen(delivery):
         return Outcome(Result.SEEN, seen)
     reading = read_bytes(delivery.content, delivery.name, delivery.media_type, delivery.address)
+    if len(reading.document.text) > longest:
+        raise Unreadable(too_long(longest))
     details = details_of(reading.document, delivery.address, typed or Typed())
     details = details.completed_from(same_article(details))
     proposed = _proposed(details, archive or Archive.loaded(), delivery.label)
@@ -80,6 +84,13 @@ def _proposed(details: Details, archive: Proposer, label: str) -> "Sequence[Prop
     except Exception:
         logger.exception("Proposing the statements of %s", label)
         return None
+
+
+def too_long(longest: int) -> str:
+    return (
+        f"Its text is longer than the {longest:,} characters that are read here while you wait. "
+        "Import it with the command: manage.py import_articles FILE."
+    )
 
 
 def _seen(delivery: Delivery) -> Article | None:
