@@ -199,8 +199,49 @@ def test_accepting_makes_a_draft(client: Client, article: Article) -> None:
     response = decide(client, one, "accept", note="Clear.")
     statement = Statement.objects.get()
     assert (one.state, one.note, one.statement, statement.state) == ("accepted", "Clear.", statement, "draft")
-    assert "Accepted as a draft" in said(response)
+    assert "Accepted as a draft, said by Ada Example" in said(response)
+    assert "Before it can be published" not in said(response)
     assert statement.history.earliest().history_user == one.decided_by
+
+
+def test_what_an_accepted_draft_still_needs_is_said(client: Client, article: Article) -> None:
+    words = said(decide(client, proposal(article, said=""), "accept"))
+    assert "said by nobody yet" in words
+    assert "Before it can be published: It has no speaker. It has no date" in words
+
+
+NAMED = '<meta property="og:site_name" content="Sylvan Herald">'
+
+
+def named_elsewhere() -> Article:
+    """Of an outlet that its page names and the record does not know."""
+    return deliver(samples.page(head=NAMED)).article
+
+
+def test_an_outlet_that_only_the_source_names_is_put_on_record(client: Client) -> None:
+    article = named_elsewhere()
+    assert "calls its outlet “Sylvan Herald”, which is not on record" in client.get(page_of(article)).content.decode()
+    client.post(f"{page_of(article)}outlet/", {"outlet": ""})
+    article.refresh_from_db()
+    assert (article.outlet.name, article.outlet.slug) == ("Sylvan Herald", "sylvan-herald")
+    assert "which is not on record" not in client.get(page_of(article)).content.decode()
+    assert article.history.first().history_user == User.objects.get(username="edith")
+
+
+def test_an_outlet_on_record_takes_the_printed_name(client: Client) -> None:
+    article, placeholder = named_elsewhere(), cast.placeholder()
+    client.post(f"{page_of(article)}outlet/", {"outlet": placeholder.pk})
+    article.refresh_from_db()
+    assert (article.outlet, placeholder.names.get().name) == (placeholder, "Sylvan Herald")
+    assert deliver(samples.page(head=NAMED, heading="Talks end")).article.outlet == placeholder
+
+
+def test_a_double_of_an_outlet_is_refused_with_the_reason(client: Client) -> None:
+    article = named_elsewhere()
+    Outlet.objects.create(slug="herald", name="SYLVAN  HERALD")
+    assert "Another outlet is called" in said(client.post(f"{page_of(article)}outlet/", {"outlet": ""}, follow=True))
+    article.refresh_from_db()
+    assert article.outlet.kind == "unknown"
 
 
 def test_rejecting_keeps_it(client: Client, article: Article) -> None:
@@ -460,6 +501,7 @@ def test_who_may_only_look_neither_imports_nor_decides(article: Article) -> None
     assert client.get(ADD).status_code == client.post(ADD, {"text": samples.TEXT}).status_code == 403
     assert decide(client, one, "accept").status_code == 403
     assert client.post(page_of(article)).status_code == 403
+    assert client.post(f"{page_of(article)}outlet/").status_code == 403
     assert client.post(reverse("admin:ingest_proposal_change", args=[one.pk]), {"_save": "x"}).status_code == 403
     assert (one.state, Article.objects.count()) == ("waiting", 1)
 

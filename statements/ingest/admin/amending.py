@@ -7,14 +7,27 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from statements import publishing
 from statements.admin.editors import editor
 from statements.admin.texts import TYPED
 from statements.ingest import review
 from statements.ingest.admin.kept import Kept
+from statements.ingest.importing.storable import cut
 from statements.ingest.models import Proposal
 from statements.ingest.review import AMENDABLE, SINGLE, AlreadyDecided
 from statements.models import Statement
 from statements.search import follow
+
+
+def accepted(proposal: Proposal) -> str:
+    """What became of a proposal that was just accepted, and what is still to do before readers can see it."""
+    statement = Proposal.objects.select_related("statement__speaker").get(pk=proposal.pk).statement
+    if statement is None:
+        return "Accepted."
+    who = statement.speaker or "nobody yet"
+    lacking = publishing.missing_for_publication(statement)
+    still = f" Before it can be published: {' '.join(lacking)}" if lacking else ""
+    return f"Accepted as a draft, said by {who}: “{cut(statement.wording, 80)}”.{still}"
 
 
 class AmendingForm(forms.ModelForm):
@@ -59,7 +72,7 @@ class Amending(Kept):
         except AlreadyDecided as error:
             self.message_user(request, str(error), messages.WARNING)
         else:
-            self.message_user(request, f"Accepted as a draft: {obj}", messages.SUCCESS)
+            self.message_user(request, accepted(obj), messages.SUCCESS)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Topics and speakers have gone to the statement."""

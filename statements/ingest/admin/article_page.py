@@ -8,6 +8,7 @@ from django.db.models import Prefetch
 
 from statements import quoting
 from statements.ingest.importing.archive import like_on_record
+from statements.ingest.importing.publishers import printed_name
 from statements.ingest.marking import pieces
 from statements.ingest.models import Leftover, Proposal
 from statements.ingest.proposing.sameness import in_words
@@ -129,6 +130,7 @@ def context_of(article: Article, may_decide: bool, at: int = 0) -> dict[str, Any
         "pieces": marked(article, views),
         "waiting": article.proposals.waiting().count(),
         "on_record": article.proposals.filter(state=Proposal.State.ON_RECORD).count(),
+        "outlet_as_printed": printed_name(article),
         "captures": article.captures.light().select_related("captured_by"),
         "leftovers": Leftover.objects.filter(version=article, settled_at=None).count(),
     }

@@ -15,9 +15,10 @@ from django.utils.safestring import SafeString
 from statements.admin.editors import editor
 from statements.admin.name_search import FoldedSearch
 from statements.ingest import review
-from statements.ingest.admin.amending import Amending
+from statements.ingest.admin.amending import Amending, accepted
 from statements.ingest.admin.article_page import article_for_page, context_of
 from statements.ingest.admin.filters import ArticleFilter, SpeakerFilter
+from statements.ingest.admin.outlets import form_for, may_name, outlet_view
 from statements.ingest.importing.sources import propose_again
 from statements.ingest.importing.storable import cut
 from statements.ingest.models import Proposal
@@ -34,7 +35,6 @@ _STATES = {
 }
 NOT_READ_AGAIN = "It could not be read: something unforeseen went wrong, and the log says what. Nothing has changed."
 TOLD = {
-    "accept": "Accepted as a draft",
     "into": "Accepted as a further report",
     "reject": "Rejected",
     "reopen": "Open again",
@@ -66,6 +66,7 @@ class ProposalAdmin(FoldedSearch, Amending):
         wrap = self.admin_site.admin_view
         return [
             path("article/<int:number>/", wrap(self.article_view), name="ingest_proposal_article"),
+            path("article/<int:number>/outlet/", wrap(outlet_view), name="ingest_proposal_outlet"),
             path("<int:number>/verdict/", wrap(self.verdict_view), name="ingest_proposal_verdict"),
             *super().get_urls(),
         ]
@@ -91,6 +92,7 @@ class ProposalAdmin(FoldedSearch, Amending):
         context = {
             **self.admin_site.each_context(request),
             **context_of(article, may_decide, number_in(request.GET, "at")),
+            "outlet_form": form_for(article) if may_name(request) else None,
             "title": "Proposed statements",
             "subtitle": article.title,
             "opts": self.opts,
@@ -117,7 +119,8 @@ class ProposalAdmin(FoldedSearch, Amending):
         except ValidationError as error:
             self.message_user(request, f"Not accepted: {' '.join(error.messages)}", messages.ERROR)
         else:
-            self.message_user(request, f"{TOLD[verdict]}: {proposal}", messages.SUCCESS)
+            said = accepted(proposal) if verdict == "accept" else f"{TOLD[verdict]}: {proposal}"
+            self.message_user(request, said, messages.SUCCESS)
 
     @admin.action(permissions=["decide"], description="Accept as drafts")
     def accept_selected(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
