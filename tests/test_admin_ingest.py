@@ -167,7 +167,14 @@ def test_a_page_shows_what_speaks_for_a_proposal(client: Client, article: Articl
     one = proposal(article, speaker=cast.ada(), occasion="interview", why="by her full name", said="2023-02-27")
     one.topics.add(cast.umbrella_treaty())
     content = client.get(page_of(article)).content.decode()
-    for words in ("Foreign Minister", "by her full name", "27 February 2023", "Umbrella Treaty", "97 %", "verbatim"):
+    for words in (
+        "Foreign Minister",
+        "by her full name",
+        "27 February 2023",
+        "Umbrella Treaty",
+        "97&nbsp;%",
+        "verbatim",
+    ):
         assert words in content
     assert f'href="#proposal-{one.pk}">{cast.UMBRELLAS}</a>' in content
 
@@ -205,9 +212,11 @@ def test_accepting_makes_a_draft(client: Client, article: Article) -> None:
 
 
 def test_what_an_accepted_draft_still_needs_is_said(client: Client, article: Article) -> None:
-    words = said(decide(client, proposal(article, said=""), "accept"))
+    one = proposal(article, said="")
+    words = said(decide(client, one, "accept"))
     assert "said by nobody yet" in words
     assert "Before it can be published: It has no speaker. It has no date" in words
+    assert "Before it can be published: It has no speaker." in client.get(page_of(article)).content.decode()
 
 
 NAMED = '<meta property="og:site_name" content="Sylvan Herald">'
@@ -458,6 +467,7 @@ def test_what_was_left_behind_is_listed_and_settled(client: Client) -> None:
     client.post("/admin/ingest/leftover/", {"action": "settle", "_selected_action": [leftover.pk]}, follow=True)
     leftover.refresh_from_db()
     assert (leftover.settled_by, leftover.report.article) == (User.objects.get(), first)
+    assert "by edith" in client.get("/admin/ingest/leftover/").content.decode()
     assert "1 report</a>" not in client.get(page_of(later)).content.decode()
 
 

@@ -5,7 +5,7 @@ class IngestConfig(AppConfig):
     name = "statements.ingest"
     label = "ingest"
     default_auto_field = "django.db.models.BigAutoField"
-    verbose_name = "Ingest"
+    verbose_name = "Articles coming in"
 
     def ready(self) -> None:
         from django.db.models.signals import post_migrate

@@ -76,6 +76,9 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
                 "same_as_statement__speaker",
             )
             .prefetch_related(
+                models.Prefetch(
+                    "statement__reports", Report.objects.select_related("article__outlet").defer("article__text")
+                ),
                 "same_as_statement__reports",
                 "same_as_proposal__statement__reports",
                 "candidates__positions",
@@ -125,7 +128,7 @@ class Proposal(models.Model):
     mentioned_topics = models.ManyToManyField(Topic, blank=True, related_name="+")
     mentioned_speakers = models.ManyToManyField(Speaker, blank=True, related_name="+")
     why_about = models.TextField("why about that", blank=True)
-    evidence = models.TextField(blank=True, help_text="In words: “after the quotation: Ada Example said”.")
+    evidence = models.TextField(blank=True)
     rule = models.CharField(max_length=100, blank=True)
     probability = models.FloatField(default=0.0)
     confident = models.BooleanField(default=False)

@@ -97,6 +97,14 @@ def test_it_works_without_scripts(new_context: Any, live_server: Any, tmp_path: 
     assert Proposal.objects.filter(state="rejected").count() == 1
 
 
+def test_the_button_says_that_a_text_is_being_read(page: Page, live_server: Any) -> None:
+    log_in(page, live_server.url)
+    page.goto(f"{live_server.url}/admin/ingest/capture/add/")
+    page.evaluate("document.querySelector('form[data-waiting]').dispatchEvent(new Event('submit'))")
+    expect(page.get_by_role("button", name="Reading …")).to_be_disabled()
+    expect(page.get_by_role("status")).to_contain_text("Leave this page open")
+
+
 def addresses() -> list[str]:
     first = deliver(address=ADDRESS).article
     cast.report(cast.draft(None), first)
@@ -105,8 +113,11 @@ def addresses() -> list[str]:
     one = proposal(later, cast.RAIN, same_as_proposal=later.proposals.get(), likeness=0.7, speaker=cast.ada())
     one.candidates.set([boris])
     proposal(later, cast.RAIN, state="rejected", decided_at="2023-03-01T09:00Z", note="A song.", kind="indirect")
+    proposal(later, cast.RAIN, state="on_record", decided_at="2023-03-01T09:00Z", kind="indirect")
+    named = deliver(samples.page(head='<meta property="og:site_name" content="Sylvan Herald">')).article
     return [
         "/admin/",
+        f"/admin/ingest/proposal/article/{named.pk}/",
         "/admin/ingest/capture/add/",
         "/admin/ingest/capture/",
         f"/admin/ingest/capture/{later.captures.get().pk}/change/",

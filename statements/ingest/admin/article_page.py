@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from statements import quoting
+from statements import publishing, quoting
 from statements.ingest.importing.archive import like_on_record
 from statements.ingest.importing.publishers import printed_name
 from statements.ingest.marking import pieces
@@ -61,6 +61,13 @@ class ProposalView:
         """On record: the statement of which this is perhaps another wording."""
         other = self.proposal.same_as_proposal
         return self.proposal.same_as_statement or (other.statement if other else None) or self.on_record
+
+    @property
+    def lacking(self) -> list[str]:
+        """What the draft that came of it needs before it can be published."""
+        statement = self.proposal.statement
+        is_draft = self.proposal.is_accepted and statement and statement.state == Statement.State.DRAFT
+        return publishing.missing_for_publication(statement) if statement and is_draft else []
 
     @property
     def likeness(self) -> str:

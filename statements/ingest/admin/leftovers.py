@@ -71,9 +71,11 @@ class LeftoverAdmin(Kept, LookedAt):
         address = reverse("admin:ingest_proposal_article", args=[leftover.version_id])
         return format_html('<a href="{}">{}</a>', address, leftover.version)
 
-    @admin.display(description="settled", boolean=True)
-    def settled(self, leftover: Leftover) -> bool:
-        return leftover.settled_at is not None
+    @admin.display(description="settled")
+    def settled(self, leftover: Leftover) -> str:
+        if leftover.settled_at is None:
+            return "not yet"
+        return f"by {leftover.settled_by}" if leftover.settled_by else "yes"
 
 
 def _link(leftover: Leftover, words: str) -> SafeString:

@@ -9,6 +9,11 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AlterField(
             model_name="proposal",
+            name="evidence",
+            field=models.TextField(blank=True),
+        ),
+        migrations.AlterField(
+            model_name="proposal",
             name="state",
             field=models.CharField(
                 choices=[
