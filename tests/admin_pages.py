@@ -41,6 +41,7 @@ def fields_on(response: Any) -> Fields:
     forms = [context["adminform"].form]
     forms += [form for formset in formsets for form in (formset.management_form, *formset.forms)]
     values = {bound.html_name: bound.value() for form in forms for bound in form}
+    values["seen"] = context.get("seen")
     return {name: value for name, value in values.items() if value is not None and value is not False}
 
 

@@ -1,5 +1,6 @@
 """What every record's pages share: one transaction a change, its reason, and refusals shown on the form."""
 
+from http import HTTPStatus
 from typing import Any, ClassVar, cast
 
 from django import forms
@@ -13,10 +14,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-from statements.admin.history import HistoryPages
 from statements.admin.name_search import FoldedSearch
 from statements.admin.published import require_unnamed
 from statements.admin.texts import TYPED
+from statements.admin.two_editors import TwoEditors
 from statements.search import follow
 
 REFUSAL = "refusal"
@@ -56,7 +57,7 @@ def _by_field(error: ValidationError) -> dict[str, list[ValidationError]]:
     return error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
 
 
-class RecordAdmin(FoldedSearch, HistoryPages):
+class RecordAdmin(FoldedSearch, TwoEditors):
     """A curated record. A ValidationError raised while saving undoes the whole change and is shown on the form."""
 
     form = RecordForm
@@ -90,7 +91,10 @@ class RecordAdmin(FoldedSearch, HistoryPages):
         said_before = len(said)
         try:
             with follow.once_at_the_end():
-                return answer()
+                response = self.meet_others(request, object_id) or answer()
+                if response.status_code == HTTPStatus.FOUND:
+                    self.say_taken(request)
+                return response
         except ValidationError as error:
             refusal = error
         except IntegrityError:

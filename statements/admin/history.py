@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from simple_history.admin import SimpleHistoryAdmin
 
 from statements.admin import versions
+from statements.admin.inlines import column_of
 
 MOST_PARTS = 200
 
@@ -44,18 +45,11 @@ class HistoryPages(SimpleHistoryAdmin):
         rows: list[Any] = []
         for inline in self.inlines:
             if hasattr(inline.model, "history"):
-                of_record = inline.model.history.filter(**{self._column_of(inline): object_id})
+                of_record = inline.model.history.filter(**{column_of(inline, self.model): object_id})
                 for row in of_record.select_related("history_user")[:MOST_PARTS]:
                     row.noun = inline.model._meta.verbose_name
                     rows.append(row)
         return sorted(rows, key=lambda row: row.history_date, reverse=True)[:MOST_PARTS]
-
-    def _column_of(self, inline: Any) -> str:
-        """The column of the part that leads to the record."""
-        if inline.fk_name:
-            return f"{inline.fk_name}_id"
-        columns: list[str] = [field.attname for field in inline.model._meta.fields if field.related_model is self.model]
-        return columns[0]
 
     def history_form_view(
         self, request: HttpRequest, object_id: str, version_id: str, extra_context: dict[str, Any] | None = None

@@ -76,3 +76,11 @@ class Names(Lines):
     fields = ["name", "language", "shared"]
     verbose_name = "other name"
     verbose_name_plural = "other names"
+
+
+def column_of(inline: Any, parent: type[models.Model]) -> str:
+    """The column of a line that leads to the record."""
+    if inline.fk_name:
+        return f"{inline.fk_name}_id"
+    columns = (field.attname for field in inline.model._meta.fields if field.related_model is parent)
+    return str(next(columns))

@@ -62,6 +62,7 @@ class StatementAdmin(Moves):
     ]
     readonly_fields = ["state_of_it", "office_that_day", "signature"]
     inlines = [Reports, Relations]
+    watched = ("state",)
     actions = ["submit_selected", "publish_selected", "withdraw_selected", "delete_selected"]
     list_display = ["words", "speaker", "day", "sign_of_state", "found", "about", "objection"]
     list_filter = ["state", "kind", "standing", CheckFilter, "language", YearSaid]

@@ -56,7 +56,9 @@ class TopicAdmin(RecordAdmin):
         return queryset.annotate(discussed=number_of(Statement.topics.through, "topic"))
 
     def get_inlines(self, request: HttpRequest, obj: Topic | None) -> list[type[Lines]]:
-        if obj is None or obj.is_treaty or _has_treaty_lines(obj):
+        # What was typed there while another made it a concept must not be passed over.
+        posted = "parties-TOTAL_FORMS" in request.POST
+        if obj is None or obj.is_treaty or posted or _has_treaty_lines(obj):
             return [TopicNames, Parties, Actions]
         return [TopicNames]
 
