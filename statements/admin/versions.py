@@ -1,15 +1,17 @@
 """What the versions in a history held, and how each differs from the one before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import ForeignKey
+from django.db.models import Field, ForeignKey, Model
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from statements import differences
+from statements.differences import Piece
 from statements.models.fields import DayField, FoldedField
 
 Values = dict[str, str]
@@ -22,13 +24,10 @@ class Change:
     before: str
     after: str
 
-
-def values_of_each(versions: Sequence[Any]) -> list[Values]:
-    """One query for each many-to-many column, however many versions there are."""
-    if not versions:
-        return []
-    many = [(field, _linked(versions, field)) for field in versions[0]._history_m2m_fields]
-    return [_columns(version) | _links(version, many) for version in versions]
+    @property
+    def pieces(self) -> list[Piece]:
+        """By word; of long texts, the neighbourhood of what changed."""
+        return differences.shortened(differences.by_word(self.before, self.after))
 
 
 def changes(before: Values, after: Values) -> list[Change]:
@@ -40,45 +39,85 @@ def changes(before: Values, after: Values) -> list[Change]:
     ]
 
 
-def _columns(version: Any) -> Values:
-    return {
-        str(field.verbose_name): value
-        for field in version.tracked_fields
+class Versions:
+    """Rows of one history with all they name: one query for each column that names records, however many rows."""
+
+    def __init__(self, rows: Sequence[Any], leave_out: Collection[str] = ()) -> None:
+        """`leave_out` names columns that are not to be told."""
+        self.rows = rows
+        self.fields = [field for field in rows[0].tracked_fields if field.attname not in leave_out] if rows else []
+        self.named = {field.attname: _named(rows, field) for field in self.fields if isinstance(field, ForeignKey)}
+        self.linked = {field: _linked(rows, field) for field in rows[0]._history_m2m_fields} if rows else {}
+
+    def values(self, row: Any) -> Values:
         # Folded names and days follow from other columns.
-        if not isinstance(field, FoldedField | DayField) and (value := _value(version, field))
-    }
+        told = [field for field in self.fields if not isinstance(field, FoldedField | DayField)]
+        columns = {str(field.verbose_name): value for field in told if (value := self._value(row, field))}
+        many = {
+            str(field.verbose_name): "; ".join(sorted(linked[row.pk]))
+            for field, linked in self.linked.items()
+            if row.pk in linked
+        }
+        return columns | many
+
+    def name(self, row: Any) -> str:
+        """What the record was called then, as far as the records are there that its name is made of."""
+        record = row.instance
+        for field in self.fields:
+            named = self.named.get(field.attname, {}).get(getattr(row, field.attname))
+            if named is not None:
+                setattr(record, field.name, named)
+        try:
+            return str(record)
+        except ObjectDoesNotExist:
+            return f"number {record.pk}"
+
+    def _value(self, row: Any, field: Any) -> str:
+        if not isinstance(field, ForeignKey):
+            return shown(row, field)
+        number = getattr(row, field.attname)
+        if number is None:
+            return ""
+        return str(self.named[field.attname].get(number, f"number {number}, which is deleted"))
 
 
-def _value(version: Any, field: Any) -> str:
-    stored = getattr(version, field.attname)
+def shown(record: Any, field: "Field[Any, Any]") -> str:
+    """One value of a record or of a version, as an editor reads it."""
+    stored = getattr(record, field.attname)
     if stored in (None, ""):
         return ""
     if isinstance(field, ForeignKey):
-        return _record(version, field.name, stored)
+        return str(getattr(record, field.name))
     if isinstance(stored, datetime):
         return date_format(timezone.localtime(stored), "j F Y, H:i")
-    display = getattr(version, f"get_{field.name}_display", None)
+    if isinstance(stored, bool):
+        return "yes" if stored else "no"
+    display = getattr(record, f"get_{field.name}_display", None)
     return str(display() if display else stored)
 
 
-def _record(version: Any, name: str, number: int) -> str:
-    try:
-        return str(getattr(version, name))
-    except ObjectDoesNotExist:
-        return f"number {number}, which is deleted"
+def _named(rows: Sequence[Any], field: Any) -> dict[int, Model]:
+    """The records that a column of the rows leads to, each with what its own name is made of."""
+    model = field.related_model
+    numbers = {number for row in rows if (number := getattr(row, field.attname)) is not None}
+    nearest = [each.name for each in model._meta.concrete_fields if isinstance(each, ForeignKey)]
+    records = model._base_manager.select_related(*nearest) if nearest else model._base_manager.all()
+    found: dict[int, Model] = records.in_bulk(numbers) if numbers else {}
+    return found
 
 
-def _linked(versions: Iterable[Any], field: Any) -> dict[int, list[str]]:
-    """The records linked to each version, by the version's number."""
+def _linked(rows: Sequence[Any], field: Any) -> dict[int, list[str]]:
+    """The names of the records linked to each version, by the version's number."""
     name = field.m2m_reverse_field_name()
-    rows = getattr(type(next(iter(versions))), field.name).model.objects
+    links = getattr(type(rows[0]), field.name).model.objects
     linked: dict[int, list[str]] = {}
-    for row in rows.filter(history__in=[version.pk for version in versions]).select_related(name).order_by("pk"):
-        linked.setdefault(row.history_id, []).append(_record(row, name, getattr(row, f"{name}_id")))
+    for link in links.filter(history__in=[row.pk for row in rows]).select_related(name).order_by("pk"):
+        linked.setdefault(link.history_id, []).append(_link_name(link, name))
     return linked
 
 
-def _links(version: Any, many: Iterable[tuple[Any, dict[int, list[str]]]]) -> Values:
-    return {
-        str(field.verbose_name): "; ".join(sorted(linked[version.pk])) for field, linked in many if version.pk in linked
-    }
+def _link_name(link: Any, name: str) -> str:
+    try:
+        return str(getattr(link, name))
+    except ObjectDoesNotExist:
+        return f"number {getattr(link, f'{name}_id')}, which is deleted"
