@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from statements.admin.name_search import FoldedSearch
 from statements.admin.published import require_unnamed
+from statements.admin.restoration import RestorePages
 from statements.admin.texts import TYPED
 from statements.admin.two_editors import TwoEditors
 from statements.search import follow
@@ -57,7 +58,7 @@ def _by_field(error: ValidationError) -> dict[str, list[ValidationError]]:
     return error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
 
 
-class RecordAdmin(FoldedSearch, TwoEditors):
+class RecordAdmin(FoldedSearch, TwoEditors, RestorePages):
     """A curated record. A ValidationError raised while saving undoes the whole change and is shown on the form."""
 
     form = RecordForm
