@@ -2,12 +2,14 @@
 
 import re
 from itertools import combinations
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import RequestFactory
 
 from statements import publishing
@@ -401,7 +403,7 @@ def test_ones_own_second_window_is_told_apart(ann: Editor, statement: Statement)
     assert "you (in another window) changed" in said(ann.response)
 
 
-def _where_typed(editor: Editor, record: Any, words: str) -> bool:
+def _is_kept(editor: Editor, record: Any, words: str) -> bool:
     """Whether the words are on record, or on the page of one who must choose."""
     report, name = Report.objects.get(), SpeakerName.objects.get()
     stored = [now(record).wording, now(record).place, report.cue, report.translator, name.name, name.language]
@@ -424,31 +426,24 @@ def test_no_word_is_lost_in_any_order_of_two(order: str, ann: Editor, bea: Edito
             speaker: {"names-0-name": "Bea’s Ada", "names-0-language": "de"},
         },
     }
+    first, second = sorted("ab", key=order.rindex)
     for record in (statement, speaker):
-        steps = dict.fromkeys("ab", 0)
+        steps = {who: iter(("opens", "types", "saves")) for who in "ab"}
         for who in order:
-            editor = editors[who]
-            match steps[who]:
-                case 0:
-                    editor.opens(record)
-                case 1:
-                    editor.types(typed[who][record])
-                case 2:
-                    editor.saves()
-            steps[who] += 1
-        second = editors[order[-1]]
-        for who in "ab":
-            # Who opens after the other has saved replaces what is on the page in front of them, knowing it.
-            knowing = order in ("aaabbb", "bbbaaa") and editors[who] is not second
-            for words in typed[who][record].values():
-                assert knowing or _where_typed(second, statement, words), (order, words)
-        if second.must_choose:
-            for _ in range(3):
-                if second.must_choose:
-                    second.chooses("mine").saves()
-            assert not second.must_choose
-        for words in typed[order[-1]][record].values():
-            assert _where_typed(second, statement, words)
+            match next(steps[who]):
+                case "opens":
+                    editors[who].opens(record)
+                case "types":
+                    editors[who].types(typed[who][record])
+                case "saves":
+                    editors[who].saves()
+        # Who opens the page after the other has saved has seen what is replaced.
+        knowing = order.rindex(first) < order.index(second)
+        words = [*typed[second][record].values(), *(() if knowing else typed[first][record].values())]
+        assert [word for word in words if not _is_kept(editors[second], statement, word)] == []
+        while editors[second].must_choose:
+            editors[second].chooses("mine").saves()
+        assert all(_is_kept(editors[second], statement, word) for word in typed[second][record].values())
 
 
 def test_every_page_of_a_record_is_settled_input_by_input() -> None:
@@ -475,3 +470,26 @@ def test_meeting_others_costs_the_same_however_many_lines_there_are(
         ann.client.get(page_of(speaker))
     ann.saves()
     assert now(speaker).note == "Hers."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_save_at_the_same_moment_one_must_choose() -> None:
+    statement = cast.draft(cast.ada())
+    editors = [Editor(name).opens(statement).types(wording=f"Words of {name}") for name in ("ann", "bea", "carl")]
+    start = Barrier(len(editors))
+
+    def save_at_once(editor: Editor) -> None:
+        start.wait()
+        try:
+            editor.response = editor.client.post(editor.address, editor.fields | {"_continue": "Save"}, follow=True)
+        finally:
+            connection.close()
+
+    threads = [Thread(target=save_at_once, args=[editor]) for editor in editors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(editor.must_choose for editor in editors) == [False, True, True]
+    saved = next(editor for editor in editors if not editor.must_choose)
+    assert now(statement).wording == saved.fields["wording"]

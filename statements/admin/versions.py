@@ -45,7 +45,8 @@ class Versions:
     def __init__(self, rows: Sequence[Any], leave_out: Collection[str] = ()) -> None:
         """`leave_out` names columns that are not to be told."""
         self.rows = rows
-        self.fields = [field for field in rows[0].tracked_fields if field.attname not in leave_out] if rows else []
+        tracked = rows[0].tracked_fields if rows else []
+        self.fields = [field for field in tracked if not field.primary_key and field.attname not in leave_out]
         self.named = {field.attname: _named(rows, field) for field in self.fields if isinstance(field, ForeignKey)}
         self.linked = {field: _linked(rows, field) for field in rows[0]._history_m2m_fields} if rows else {}
 

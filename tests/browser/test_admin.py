@@ -73,6 +73,8 @@ def site(live_server: Any) -> str:
     treaty = cast.umbrella_treaty(broader=cast.arms())
     statement = cast.published(cast.ada(), source=cast.article())
     statement.topics.add(treaty)
+    statement.wording = "We will count every umbrella, and every coat"
+    statement.save()
     cast.draft(cast.boris(), cast.RAIN)
     return str(live_server.url)
 
@@ -88,6 +90,7 @@ def addresses() -> list[str]:
         f"/admin/statements/statement/{statement.pk}/change/",
         f"/admin/statements/statement/{statement.pk}/history/",
         f"/admin/statements/statement/{statement.pk}/history/{statement.history.first().pk}/",
+        f"/admin/statements/statement/{statement.pk}/history/{statement.history.last().pk}/restore/",
         f"/admin/statements/statement/{statement.pk}/withdraw/",
         f"/admin/statements/statement/{draft.pk}/delete/",
         f"/admin/statements/report/{report.pk}/change/",
