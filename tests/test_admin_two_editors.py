@@ -204,7 +204,21 @@ def test_a_page_that_does_not_say_what_it_showed_overwrites_nothing(ann: Editor,
     assert now(statement).place == ""
 
 
-@pytest.mark.parametrize("seen", ["x", "[]", "[1,2,3]", '["x",{},{}]', '[1,{"place":7},{"reports":{"1":5}}]', "\0"])
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "x",
+        "[]",
+        "[1,2,3]",
+        '["x",{},{}]',
+        "[1e300,{},{}]",
+        "[NaN,{},{}]",
+        '[1,{"place":7},{}]',
+        '[1,{"topics":[[1]]},{}]',
+        '[1,{},{"reports":{"1":5}}]',
+        "\0",
+    ],
+)
 def test_a_broken_account_of_what_was_shown_is_no_error(seen: str, ann: Editor, statement: Statement) -> None:
     cast.report(statement, cast.article())
     assert ann.opens(statement).types(seen=seen).saves().response.status_code == 200

@@ -32,7 +32,7 @@ class HistoryPages(SimpleHistoryAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": "History",
-            "subtitle": record or _name(latest),
+            "subtitle": record or name_of(latest),
             "opts": self.opts,
             "object": record,
             "page_obj": page,
@@ -61,7 +61,7 @@ class HistoryPages(SimpleHistoryAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": "Version in the history",
-            "subtitle": _name(version),
+            "subtitle": name_of(version),
             "opts": self.opts,
             "version": version,
             "object_id": object_id,
@@ -77,7 +77,7 @@ class HistoryPages(SimpleHistoryAdmin):
         return get_object_or_404(rows, pk=version_id, **{self.opts.pk.attname: object_id})
 
 
-def _name(version: Any) -> str:
+def name_of(version: Any) -> str:
     try:
         return str(version.history_object)
     except ObjectDoesNotExist:

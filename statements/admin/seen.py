@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -79,14 +80,22 @@ class Seen:
         """What came back with a form. Without it nothing was seen, and every difference is asked about."""
         try:
             at, record, lines = json.loads(post.get("seen", ""))
-            known = cls(float(at), dict(record), {name: dict(each) for name, each in dict(lines).items()})
-        except (ValueError, TypeError):
+            datetime.fromtimestamp(at, UTC)
+            kinds = {name: {number: _marks(each) for number, each in kind.items()} for name, kind in lines.items()}
+            return cls(float(at), _marks(record), kinds)
+        except (ValueError, TypeError, AttributeError, OverflowError):
             return cls()
-        return known
 
     def line(self, prefix: str, number: str) -> Marks:
-        marks = self.lines.get(prefix, {}).get(number)
-        return marks if isinstance(marks, dict) else {}
+        return self.lines.get(prefix, {}).get(number, {})
+
+
+def _marks(given: Any) -> Marks:
+    """Raises ValueError for what never was written here."""
+    for each in given.values():
+        if not isinstance(each, str) and not (isinstance(each, list) and all(isinstance(part, str) for part in each)):
+            raise ValueError(each)
+    return dict(given)
 
 
 def shown(form: Any, formsets: Iterable[Any], watched: Iterable[str]) -> Seen:

@@ -10,7 +10,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from statements.admin.history import HistoryPages
+from statements.admin.history import HistoryPages, name_of
 from statements.admin.inlines import column_of
 from statements.admin.meanwhile import Meanwhile, settle_page
 from statements.admin.posted_lines import lines_in
@@ -83,7 +83,8 @@ class TwoEditors(HistoryPages):
         """After a save: what others had changed and what therefore stays as they left it."""
         meanwhile: Meanwhile | None = getattr(request, MEANWHILE, None)
         if meanwhile and meanwhile.taken:
-            words = f"In the meantime {meanwhile.who} changed: {'; '.join(meanwhile.taken)}. That stays, beside your changes."
+            what = "; ".join(meanwhile.taken)
+            words = f"In the meantime {meanwhile.who} changed: {what}. That stays, beside your changes."
             self.message_user(request, words, messages.WARNING)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -127,7 +128,7 @@ class TwoEditors(HistoryPages):
         context = {
             **self.admin_site.each_context(request),
             "title": "Deleted in the meantime",
-            "subtitle": row.history_object,
+            "subtitle": name_of(row),
             "opts": self.opts,
             "row": row,
             "has_add_permission": self.has_add_permission(request),
