@@ -27,6 +27,10 @@ LIKE = 80.0
 """Of 100: from this likeness on a wording counts as a changed form of the passage, below it as not found."""
 
 
+AS_NEAR = 3.0
+"""Of 100: two places whose likeness differs by less are equally near."""
+
+
 class OutsideText(ValueError):
     """A span that is not inside the text; its message is for the editor."""
 
@@ -104,10 +108,26 @@ def _only(chains: Sequence[tuple[Span, ...]]) -> Finding:
 
 
 def _find_changed(text: str, passage: str) -> Finding:
-    near = fuzz.partial_ratio_alignment(normal_form(passage), text, score_cutoff=LIKE) if passage else None
-    if near is None or near.dest_end <= near.dest_start:
+    """The nearest place; ambiguous where another is as near, for then it cannot be told which of them was meant."""
+    wanted = normal_form(passage)
+    near = _nearest(wanted, text)
+    if near is None:
         return Finding(NOT_FOUND)
-    return Finding(CHANGED, ((near.dest_start, near.dest_end),))
+    (start, end), likeness = near
+    # Each half of the place with all that lies on its side: a second place is whole in one of them, the first in none.
+    middle = (start + end) // 2
+    halves = [rest for rest in (text[:middle], text[middle:]) if len(rest) >= len(wanted)]
+    if any(_nearest(wanted, rest, max(LIKE, likeness - AS_NEAR)) for rest in halves):
+        return Finding(AMBIGUOUS)
+    return Finding(CHANGED, ((start, end),))
+
+
+def _nearest(wanted: str, text: str, likeness: float = LIKE) -> tuple[tuple[int, int], float] | None:
+    """Where something at least that like it stands, with how like it is."""
+    near = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=likeness) if wanted else None
+    if near is None or near.dest_end <= near.dest_start:
+        return None
+    return (near.dest_start, near.dest_end), near.score
 
 
 def find_all(text: str, passages: Sequence[str]) -> Finding:
@@ -135,6 +155,23 @@ def check(text: str, wording: str, spans: Sequence[Span]) -> str:
     if _joined(parts).fullmatch(unstopped(normal_form(wording))):
         return NORMALISED
     return CHANGED if _likeness(normal_form(wording), normal_form(there)) >= LIKE else NOT_FOUND
+
+
+def words_there(text: str, wording: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text's own words where a wording stands, whole words also where it was found by likeness; empty for nowhere."""
+    if spans:
+        return " ".join(text[start:end] for start, end in sorted(spans))
+    return " ".join(text[slice(*_to_whole_words(text, *span))] for span in find(text, wording).spans)
+
+
+def _to_whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    before = re.search(r"\w*$", text[max(0, start - CONTEXT) : start])
+    after = re.match(r"\w*", text[end : end + CONTEXT])
+    inside_before, inside_after = text[start : start + 1].isalnum(), text[end - 1 : end].isalnum()
+    return (
+        start - len(before[0]) if before and inside_before else start,
+        end + len(after[0]) if after and inside_after else end,
+    )
 
 
 def _joined(parts: Sequence[str]) -> re.Pattern[str]:

@@ -23,6 +23,20 @@ def test_a_passage_stands_in_a_text_in_one_way(passage: str, result: str) -> Non
     assert quoting.find(TEXT, passage).result == result
 
 
+@pytest.mark.parametrize(
+    ("second", "result"), [("Umbrellas are counted thrice.", CHANGED), ("Umbrellas were counted twice.", AMBIGUOUS)]
+)
+def test_a_changed_passage_is_refused_where_a_second_place_is_as_near(second: str, result: str) -> None:
+    text = f"Umbrellas were counted twice. Then it rained, and the minister went home. {second}"
+    assert quoting.find(text, "Umbrellas had been counted twice.").result == result
+
+
+def test_the_words_of_the_text_are_given_whole() -> None:
+    assert quoting.words_there(TEXT, "count – and re-count all umbrell", []) == "count – and re-count – umbrellas"
+    assert quoting.words_there(TEXT, "whatever", [(0, 2), (10, 18)]) == "He We count"
+    assert quoting.words_there(TEXT, "Snow is snow and nothing else", []) == ""
+
+
 def test_without_a_text_nothing_is_claimed() -> None:
     assert quoting.find("", "Rain").result == NOT_HELD
     assert quoting.check("", "Rain", []) == NOT_HELD
