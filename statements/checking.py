@@ -8,18 +8,21 @@ from django.utils import timezone
 
 from statements import quoting
 from statements.models import Report, Span
-from statements.models.curated import explain
+from statements.models.curated import CHECKED, PLACED, explain
 
 MORE_THAN_ONCE = "stands in the text more than once. Give a longer passage, with the words around it."
 
 
-def check_report(report: Report) -> None:
-    """Look again how the report's wording stands in the held text, and store it with the time."""
-    spans = [(span.start, span.end) for span in report.spans.all()]
-    report.check_result = quoting.check(report.article.text, report.wording, spans)
-    report.checked_at = timezone.now()
-    explain(report, f"Checked: {report.get_check_result_display()}")
-    report.save()
+def check_report(report: Report, placed: bool = False) -> None:
+    """Look again how the report's wording stands in the held text, and store it with the time.
+
+    `placed`: its passages are new ones, which its history is to tell whatever is found.
+    """
+    store_result(report, quoting.check(report.article.text, report.wording, places_of(report)), placed)
+
+
+def places_of(report: Report) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in report.spans.all()]
 
 
 def place_report(report: Report, passages: Sequence[str] = ()) -> None:
@@ -28,12 +31,27 @@ def place_report(report: Report, passages: Sequence[str] = ()) -> None:
     Raises what `locate` raises.
     """
     finding = locate(report.article.text, report.wording, passages)
+    anchored = finding.result in (quoting.VERBATIM, quoting.NORMALISED, quoting.CHANGED)
+    places = sorted(set(finding.spans)) if anchored else []
     with transaction.atomic():
+        # Asked anew: what was read before may be older than what is stored.
+        moved = places != list(report.spans.order_by("start").values_list("start", "end"))
         report.spans.all().delete()
-        if finding.result in (quoting.VERBATIM, quoting.NORMALISED, quoting.CHANGED):
-            for start, end in sorted(set(finding.spans)):
-                Span.objects.create(report=report, start=start, end=end)
-        check_report(report) if report.spans.exists() else _store(report, finding.result)
+        for start, end in places:
+            Span.objects.create(report=report, start=start, end=end)
+        result = quoting.check(report.article.text, report.wording, places) if places else finding.result
+        store_result(report, result, moved)
+
+
+def store_result(report: Report, result: str, placed: bool = False) -> None:
+    """With the time, and with a row in its history, unless the check only confirms what is known."""
+    confirmed = result == report.check_result and not placed
+    report.check_result, report.checked_at = result, timezone.now()
+    if confirmed:
+        Report.objects.filter(pk=report.pk).update(checked_at=report.checked_at)
+        return
+    explain(report, f"{PLACED if placed else CHECKED}{report.get_check_result_display()}")
+    report.save(update_fields=["check_result", "checked_at"])
 
 
 def locate(text: str, wording: str, passages: Sequence[str] = ()) -> quoting.Finding:
@@ -62,12 +80,6 @@ def _narrowed(text: str, wording: str, around: tuple[int, int]) -> quoting.Findi
                 "or the words themselves in several lines."
             )
     return None
-
-
-def _store(report: Report, result: str) -> None:
-    report.check_result, report.checked_at = result, timezone.now()
-    explain(report, f"Checked: {report.get_check_result_display()}")
-    report.save()
 
 
 def _problem(text: str, passage: str) -> str:

@@ -181,7 +181,7 @@ class ReportAdmin(RecordAdmin):
         super().save_related(request, form, formsets, change)
         place(request, form)
         if spans_changed:
-            checking.check_report(form.instance)
+            checking.check_report(form.instance, placed=True)
             say_check(request, form.instance)
         require_publishable({form.initial.get("statement"), form.instance.statement_id})
 

@@ -7,6 +7,9 @@ from django.core.validators import URLValidator
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+CHECKED, PLACED = "Checked: ", "Placed: "
+"""How the reason begins of a row that only a check has made, and of one for new passages in the text."""
+
 
 def kept_history(**kwargs: Any) -> HistoricalRecords:
     """A row for every save: who (`history_user`) and why (`history_change_reason`, set by `_change_reason`)."""

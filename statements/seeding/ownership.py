@@ -6,13 +6,16 @@ from typing import Any
 
 from django.db.models import Model, Q
 
+from statements.models.curated import CHECKED, PLACED
 from statements.models.permalink import Slugged
 from statements.seeding.records import MODELS, PARTS
 
 REASON = "Loaded from seeds"
 
 BY_SEEDS = Q(history_user__isnull=True) & (
-    Q(history_change_reason=REASON) | Q(history_change_reason__startswith="Checked: ")
+    Q(history_change_reason=REASON)
+    | Q(history_change_reason__startswith=CHECKED)
+    | Q(history_change_reason__startswith=PLACED)
 )
 """A check is no edit, and one without a person was made on loading."""
 
