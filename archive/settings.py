@@ -8,6 +8,8 @@ HSTS_SECONDS       how long browsers are told to insist on https; two years
 PROXY_SSL_HEADER   header, such as X-Forwarded-Proto, by which a trusted proxy says "https"; it must drop a client's own
 STATEMENT_TIMEOUT  milliseconds after which PostgreSQL gives up; wsgi.py sets 2000, commands have none
 DATABASE_POOL      connections to PostgreSQL a process may hold; 4
+TWO_PERSON_PUBLISHING  1 or 0: whoever wrote a statement or its reports does not publish it; 0
+REVIEW_AFTER_DAYS  days after which a published statement is due for review; 0 for never
 VAR_DIR            folder for what running makes: database, key, collected files; var/ beside manage.py
 LOG_LEVEL          DEBUG, INFO, WARNING …; INFO
 """
@@ -170,6 +172,9 @@ X_FRAME_OPTIONS = "DENY"
 
 # A pasted article may have two million characters, each of up to four bytes.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_500_000
+
+TWO_PERSON_PUBLISHING = env.bool("TWO_PERSON_PUBLISHING", default=False)
+REVIEW_AFTER_DAYS = env.int("REVIEW_AFTER_DAYS", default=0)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

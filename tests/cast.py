@@ -109,6 +109,19 @@ def published(
     return statement
 
 
+def in_state(state: str, speaker: Speaker, wording: str = UMBRELLAS) -> Statement:
+    """Brought there as people bring it there."""
+    if state in ("draft", "in_review"):
+        statement = draft(speaker, wording)
+        if state == "in_review":
+            publishing.submit(statement, by=None)
+        return statement
+    statement = published(speaker, wording)
+    if state == "withdrawn":
+        publishing.withdraw(statement, None, "Recorded twice.")
+    return statement
+
+
 def editor(name: str = "edith", *group_names: str) -> User:
     user = User.objects.create_user(name, password="a-long-password", is_staff=True)
     user.groups.set(Group.objects.filter(name__in=group_names or [groups.EDITORS]))

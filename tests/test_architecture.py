@@ -95,6 +95,10 @@ def test_only_the_addresses_import_views() -> None:
     assert {layer(name) for name in importing} <= {"urls", "views"}
 
 
+def test_only_publishing_moves_statements() -> None:
+    assert [name for name, path in MODULES.items() if ".move_to(" in path.read_text()] == ["statements.publishing"]
+
+
 def test_every_module_says_what_it_holds() -> None:
     silent = {
         name

@@ -169,10 +169,7 @@ def test_a_statement_of_several_days_counts_in_each_of_its_years() -> None:
 
 @pytest.mark.parametrize("state", ["draft", "in_review", "withdrawn"])
 def test_what_is_not_published_is_neither_found_nor_counted(state: str) -> None:
-    statement = cast.published(cast.boris(), "Hush")
-    statement.withdrawal_reason = "said by nobody"
-    statement.state = state
-    statement.save()
+    cast.in_state(state, cast.boris(), "Hush")
     results = search("hush")
     assert results.total == 0
     assert not any(facet.values for facet in search().facets)

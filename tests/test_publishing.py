@@ -1,5 +1,11 @@
+from datetime import timedelta
+from typing import Any
+
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from statements import publishing
 from statements.models import Article, Report, Statement
@@ -88,4 +94,96 @@ def test_history_keeps_who_and_why() -> None:
 def test_the_database_keeps_what_a_published_statement_has(broken: dict[str, object]) -> None:
     statement = cast.published(cast.ada())
     with pytest.raises(IntegrityError), transaction.atomic():
-        Statement.objects.filter(pk=statement.pk).update(**broken)
+        QuerySet.update(Statement.objects.filter(pk=statement.pk), **broken)
+
+
+@pytest.mark.parametrize("state", ["draft", "in_review", "published", "withdrawn"])
+@pytest.mark.parametrize("other", ["draft", "in_review", "published", "withdrawn"])
+def test_a_save_never_changes_the_state(state: str, other: str) -> None:
+    statement = cast.in_state(state, cast.ada())
+    statement.state, statement.withdrawal_reason = other, "Typed."
+    if other == state:
+        statement.save()
+        return
+    with pytest.raises(ValidationError, match="saving this would make it"):
+        statement.save()
+    statement.refresh_from_db()
+    assert statement.state == state
+
+
+def test_nor_does_any_other_way_of_the_orm() -> None:
+    statement = cast.draft(cast.ada())
+    with pytest.raises(TypeError, match="verbs"):
+        Statement.objects.filter(pk=statement.pk).update(state="published")
+    statement.state = Statement.State.IN_REVIEW
+    with pytest.raises(TypeError, match="verbs"), transaction.atomic():
+        Statement.objects.bulk_update([statement], ["state"])
+    with pytest.raises(ValidationError, match="It is draft by now"):
+        statement.save(update_fields=["state"])
+    with pytest.raises(ValidationError, match="would make it published"):
+        Statement.objects.create(wording="Hush", state="published", speaker=statement.speaker, said="2023")
+
+
+def test_a_copy_from_before_does_not_take_back_what_somebody_did() -> None:
+    statement = cast.published(cast.ada())
+    older = Statement.objects.get(pk=statement.pk)
+    publishing.withdraw(statement, None, "Recorded twice.")
+    older.place = "The hall"
+    with pytest.raises(ValidationError, match="It is withdrawn by now"):
+        older.save()
+    with pytest.raises(publishing.NotReady, match="It is withdrawn, not published"):
+        publishing.confirm(older, None, "Read again.")
+
+
+def test_moving_keeps_what_others_have_written_meanwhile() -> None:
+    statement = cast.draft(cast.ada())
+    older = Statement.objects.get(pk=statement.pk)
+    statement.place = "The hall"
+    statement.save()
+    publishing.submit(older, cast.editor())
+    statement.refresh_from_db()
+    assert (statement.place, statement.state) == ("The hall", "in_review")
+
+
+@pytest.mark.parametrize("state", ["draft", "published", "withdrawn"])
+def test_only_what_is_in_review_is_sent_back(state: str) -> None:
+    statement = cast.in_state(state, cast.ada())
+    with pytest.raises(publishing.NotReady, match="not in review"):
+        publishing.send_back(statement, None, "Which hall?")
+
+
+def test_a_note_goes_back_with_it_and_stays_until_it_is_published() -> None:
+    statement, reviewer = cast.in_state("in_review", cast.ada()), cast.reviewer()
+    with pytest.raises(publishing.NotReady, match="Write what is to be done"):
+        publishing.send_back(statement, reviewer, " ")
+    publishing.send_back(statement, reviewer, "Which hall?")
+    assert (statement.state, statement.review_note) == ("draft", "Which hall?")
+    assert statement.history.first().history_change_reason == "Sent back: Which hall?"
+    publishing.submit(statement, reviewer)
+    assert statement.review_note == "Which hall?"
+    cast.report(statement, cast.article())
+    publishing.publish(statement, reviewer)
+    assert statement.review_note == ""
+
+
+def test_what_was_withdrawn_is_published_again_at_its_first_date() -> None:
+    statement = cast.in_state("withdrawn", cast.ada())
+    first = statement.published_at
+    publishing.publish(statement, None)
+    assert (statement.is_published, statement.withdrawal_reason, statement.published_at) == (True, "", first)
+
+
+def test_a_statement_is_due_for_review_once_nobody_has_looked_for_long(settings: Any) -> None:
+    settings.REVIEW_AFTER_DAYS = 30
+    fresh, old = cast.published(cast.ada()), cast.published(cast.boris(), cast.RAIN)
+    aged = timezone.now() - timedelta(days=31)
+    Statement.objects.filter(pk=old.pk).update(reviewed_at=None, published_at=aged)
+    assert list(publishing.due_for_review()) == [old]
+    Statement.objects.filter(pk=fresh.pk).update(reviewed_at=aged)
+    assert publishing.due_for_review().count() == 2
+    reviewer = cast.reviewer()
+    publishing.confirm(fresh, reviewer, "Heard the tape again.")
+    assert (list(publishing.due_for_review()), fresh.reviewed_by) == ([old], reviewer)
+    assert fresh.history.first().history_change_reason == "Still stands: Heard the tape again."
+    settings.REVIEW_AFTER_DAYS = 0
+    assert not publishing.due_for_review().exists()

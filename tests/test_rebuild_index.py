@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.models import QuerySet
 
 from statements.models import Speaker, Statement, Topic
 from statements.search import index
@@ -102,7 +103,8 @@ def test_a_check_finds_what_bypassed_the_index_and_rebuilding_mends_it(change: A
 
 
 def test_a_statement_published_behind_its_back_shows_in_the_counts() -> None:
-    Statement.objects.filter(state="draft").update(state="published", speaker=Speaker.objects.first())
+    drafts = Statement.objects.filter(state="draft")
+    QuerySet.update(drafts, state="published", speaker=Speaker.objects.first())
     with pytest.raises(CommandError, match="counts above differ"):
         run(check=True, sample=0)
     assert run() == "The index holds 3 statements.\n"

@@ -97,7 +97,7 @@ def test_a_relation_to_what_is_not_published_stays_hidden(client: Client, umbrel
 
 @pytest.mark.parametrize("state", ["draft", "in_review"])
 def test_what_is_not_published_is_not_there_for_readers(client: Client, state: str) -> None:
-    statement = cast.draft(cast.boris(), "Hush", state=state)
+    statement = cast.in_state(state, cast.boris(), "Hush")
     assert client.get(statement.get_absolute_url()).status_code == 404
 
 

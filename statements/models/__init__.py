@@ -1,6 +1,7 @@
 """The record, by noun."""
 
 from statements.models.article import Article, Report, Span
+from statements.models.note import Note
 from statements.models.outlet import Outlet, OutletName
 from statements.models.permalink import OldSlug
 from statements.models.speaker import Position, Speaker, SpeakerName
@@ -9,6 +10,7 @@ from statements.models.topic import Topic, TopicName, TreatyAction, TreatyParty
 
 __all__ = [
     "Article",
+    "Note",
     "OldSlug",
     "Outlet",
     "OutletName",

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from statements import dates, quoting
+from statements.models.authorship import not_alone
 from statements.models.curated import WebAddressField, kept_history, web_address_constraint
 from statements.models.fields import DayField, LanguageField, PartialDateField, validate_past
 from statements.models.outlet import Outlet
@@ -178,6 +179,14 @@ def _sha256(text: str) -> str:
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Raises what `not_alone` raises."""
+        statements = Report._meta.get_field("statement").related_model._default_manager.filter(reports__in=self)
+        with not_alone(statements.distinct()):
+            return super().delete()
+
+    delete.alters_data = delete.queryset_only = True  # type: ignore[attr-defined]
+
     def counting(self) -> Self:
         """Those that can carry a published statement: they stand in their source, or its text is not held."""
         return self.filter(check_result__in=Report.COUNTING).exclude(article__kind=Article.Kind.DIGEST)
@@ -230,6 +239,20 @@ class Report(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.statement.get_absolute_url()}#report-{self.pk}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises what `not_alone` raises; of the statement it comes from, too."""
+        with not_alone(self._statements()):
+            super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        with not_alone(self._statements()):
+            return super().delete(*args, **kwargs)
+
+    def _statements(self) -> models.QuerySet[Any]:
+        """The statement it belongs to, and the one it belonged to before."""
+        stored = Report.objects.filter(pk=self.pk).order_by().values("statement")
+        return type(self.statement)._default_manager.filter(Q(pk=self.statement_id) | Q(pk__in=stored))
 
     @property
     def counts(self) -> bool:

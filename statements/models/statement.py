@@ -17,11 +17,12 @@ from statements.models.fields import DayField, LanguageField, PartialDateField, 
 from statements.models.outlet import Outlet
 from statements.models.speaker import Position, Speaker
 from statements.models.topic import Topic
+from statements.models.workflow import State, Workflow, WorkflowQuerySet
 
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+class StatementQuerySet(WorkflowQuerySet):
     def published(self) -> Self:
-        return self.filter(state=Statement.State.PUBLISHED)
+        return self.filter(state=State.PUBLISHED)
 
     def for_lists(self) -> Self:
         """With all that a line in a list shows, in a fixed number of queries."""
@@ -30,19 +31,13 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         )
 
 
-class Statement(models.Model):
+class Statement(Workflow):
     """What a speaker said at one time, whoever reported it."""
 
     class Kind(models.TextChoices):
         DIRECT = "direct", "direct: the speaker's words"
         MIXED = "mixed", "mixed: quoted fragments in a paraphrase"
         INDIRECT = "indirect", "indirect: a paraphrase"
-
-    class State(models.TextChoices):
-        DRAFT = "draft", "draft"
-        IN_REVIEW = "in_review", "in review"
-        PUBLISHED = "published", "published"
-        WITHDRAWN = "withdrawn", "withdrawn"
 
     class Standing(models.TextChoices):
         ACCEPTED = "accepted", "accepted"
@@ -100,9 +95,6 @@ class Statement(models.Model):
     addressees = models.ManyToManyField(
         Speaker, blank=True, related_name="statements_received", verbose_name="addressed to"
     )
-    state = models.CharField(max_length=20, choices=State, default=State.DRAFT, editable=False)
-    published_at = models.DateTimeField(null=True, blank=True, editable=False)
-    withdrawal_reason = models.TextField(blank=True, editable=False)
     standing = models.CharField(max_length=20, choices=Standing, default=Standing.ACCEPTED)
     standing_note = models.TextField(
         blank=True, help_text="What is disputed, and by whom. Shown to readers, signed by you."
@@ -168,16 +160,12 @@ class Statement(models.Model):
         super().clean()
         if self.position and self.position.speaker_id != self.speaker_id:
             raise ValidationError({"position": f"“{self.position}” is not an office of {self.speaker}."})
-        if self.state == self.State.PUBLISHED:
+        if self.state == State.PUBLISHED:
             missing = {
                 name: "A published statement has one." for name in ("speaker", "said") if not getattr(self, name)
             }
             if missing:
                 raise ValidationError(missing)
-
-    @property
-    def is_published(self) -> bool:
-        return self.state == self.State.PUBLISHED
 
     @property
     def said_display(self) -> str:
