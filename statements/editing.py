@@ -22,6 +22,7 @@ PARTS = (
     "TreatyAction",
     "TreatyParty",
     "StatementRelation",
+    "Note",
     "Span",
     "OldSlug",
 )

@@ -7,18 +7,22 @@ from django.contrib.auth.management import create_permissions
 
 EDITORS = "Editors"
 REVIEWERS = "Reviewers"
+ADMINISTRATORS = "Administrators"
 
 RECORDS = ("outlet", "article", "report", "speaker", "statement", "topic")
 """Models with a page of their own in the admin."""
 
 PARTS = (
-    *("span", "speakername", "position", "statementrelation", "topicname", "treatyaction", "treatyparty"),
+    *("span", "speakername", "position", "statementrelation", "note", "topicname", "treatyaction", "treatyparty"),
     *("outletname", "oldslug"),
 )
 """Models that are edited inside a record; who may change the record may remove them."""
 
 INGEST = {"view_capture", "add_capture", "view_proposal", "decide_proposal", "view_leftover", "change_leftover"}
 """What it takes to import articles and to decide on what is proposed in them."""
+
+ACCOUNTS = {f"{verb}_{name}" for verb in ("view", "add", "change") for name in ("user", "group")}
+"""An account is switched off and not deleted: the history goes on naming it."""
 
 
 def permissions_of_editors() -> set[str]:
@@ -35,14 +39,17 @@ def permissions_of_reviewers() -> set[str]:
 def permissions() -> dict[str, dict[str, set[str]]]:
     """By app and group. A leftover goes with its report, all the others with their article."""
     importing = INGEST | {"delete_leftover"}
+    deciding = importing | {"delete_capture", "delete_proposal"}
+    reviewing = permissions_of_reviewers()
     return {
-        "statements": {EDITORS: permissions_of_editors(), REVIEWERS: permissions_of_reviewers()},
-        "ingest": {EDITORS: importing, REVIEWERS: importing | {"delete_capture", "delete_proposal"}},
+        "statements": {EDITORS: permissions_of_editors(), REVIEWERS: reviewing, ADMINISTRATORS: reviewing},
+        "ingest": {EDITORS: importing, REVIEWERS: deciding, ADMINISTRATORS: deciding},
+        "auth": {ADMINISTRATORS: ACCOUNTS},
     }
 
 
 def ensure(sender: AppConfig, using: str, **_: Any) -> None:
-    """After migrate: both groups exist and have at least these permissions of the app."""
+    """After migrate: the groups exist and have at least these permissions of the app."""
     from django.contrib.auth.models import Group, Permission
 
     create_permissions(sender, verbosity=0, using=using)

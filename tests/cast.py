@@ -132,5 +132,9 @@ def reviewer() -> User:
     return editor("rhea", groups.EDITORS, groups.REVIEWERS)
 
 
+def administrator() -> User:
+    return editor("adam", groups.ADMINISTRATORS)
+
+
 def day(text: str) -> date:
     return date.fromisoformat(text)

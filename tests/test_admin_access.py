@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 NOUNS = (
     "statement report article speaker topic outlet position speakername topicname treatyaction treatyparty "
-    "statementrelation span oldslug"
+    "statementrelation note span oldslug"
 ).split()
 
 
@@ -40,10 +40,10 @@ def test_editors_see_every_kind_of_record(noun: str) -> None:
 
 
 @pytest.mark.parametrize("model", ["user", "group"])
-def test_accounts_are_for_superusers(model: str) -> None:
+def test_accounts_are_for_administrators(model: str) -> None:
     address = reverse(f"admin:auth_{model}_changelist")
     assert admin_pages.as_reviewer().get(address).status_code == 403
-    assert admin_pages.signed_in(User.objects.create_superuser("root")).get(address).status_code == 200
+    assert admin_pages.signed_in(cast.administrator()).get(address).status_code == 200
 
 
 def actions_offered_to(client: Client) -> set[str]:
@@ -53,9 +53,10 @@ def actions_offered_to(client: Client) -> set[str]:
 
 def test_editors_submit_and_reviewers_also_publish_withdraw_and_delete() -> None:
     cast.draft(cast.ada())
-    assert actions_offered_to(admin_pages.as_editor()) == {"submit_selected"}
-    everything = {"submit_selected", "publish_selected", "withdraw_selected", "delete_selected"}
-    assert actions_offered_to(admin_pages.as_reviewer()) == everything
+    editing = {"check_selected", "submit_selected"}
+    assert actions_offered_to(admin_pages.as_editor()) == editing
+    reviewing = {"publish_selected", "send_back_selected", "withdraw_selected", "delete_selected"}
+    assert actions_offered_to(admin_pages.as_reviewer()) == editing | reviewing
 
 
 def test_an_editor_who_asks_for_more_than_is_offered_gets_nothing(published: Statement) -> None:
@@ -92,7 +93,7 @@ def test_reviewers_delete_drafts() -> None:
     assert not Statement.objects.exists()
 
 
-@pytest.mark.parametrize("noun", ["span", "oldslug"])
+@pytest.mark.parametrize("noun", ["note", "span", "oldslug"])
 def test_what_follows_from_records_is_only_looked_at(noun: str) -> None:
     client = admin_pages.signed_in(User.objects.create_superuser("root"))
     assert client.get(admin_pages.page(noun, "add")).status_code == 403

@@ -135,3 +135,31 @@ def test_markup_in_a_wording_is_shown_and_not_obeyed(client: Client) -> None:
     html = client.get(statement.get_absolute_url()).content.decode()
     assert "<script>alert" not in html
     assert "&lt;script&gt;alert(1)" in html
+
+
+def test_notes_stand_under_the_words_newest_first_signed_dated_and_sourced(
+    client: Client, umbrellas: Statement
+) -> None:
+    editor = cast.editor()
+    editor.first_name, editor.last_name = "Edith", "Example"
+    editor.save()
+    for kind, text, day in (
+        ("note", "Said in <the> rain.", "2023-03-01"),
+        ("correction", "It said once.", "2023-03-02"),
+    ):
+        umbrellas.notes.create(
+            kind=kind, text=text, source="The tape of the hall", signed_by=editor, signed_on=cast.day(day)
+        )
+    content = client.get(umbrellas.get_absolute_url()).content.decode()
+    for shown in (
+        "Said in &lt;the&gt; rain.",
+        "2 March 2023",
+        "Source: The tape of the hall",
+        "Signed by Edith Example",
+    ):
+        assert shown in content
+    assert content.index("</blockquote>") < content.index("It said once.") < content.index("Said in &lt;the&gt; rain.")
+
+
+def test_without_notes_there_is_no_place_for_them(client: Client, umbrellas: Statement) -> None:
+    assert 'id="notes"' not in client.get(umbrellas.get_absolute_url()).content.decode()

@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from statements import checking
-from statements.admin.base import RecordAdmin, RecordForm
+from statements.admin.base import RecordForm
+from statements.admin.checks import Checks
 from statements.admin.counting import number_of
 from statements.admin.filters import HeldFilter, YearPublished
 from statements.admin.published import require_publishable
@@ -33,7 +34,9 @@ class ArticleForm(RecordForm):
 
 
 @admin.register(Article)
-class ArticleAdmin(RecordAdmin):
+class ArticleAdmin(Checks):
+    checked_by = "article"
+    actions = ["check_selected", "delete_selected"]
     form = ArticleForm
     autocomplete_fields = ["outlet", "based_on"]
     fieldsets = [

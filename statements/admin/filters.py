@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Max, Min, QuerySet
 from django.http import HttpRequest
 from django_countries import countries
 
+from statements import publishing
 from statements.models import Report
 
 
@@ -92,3 +94,16 @@ class HeldFilter(KnownFilter):
 
     def having(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         return queryset.filter(text_sha256="") if value == "not-held" else queryset.exclude(text_sha256="")
+
+
+class DueFilter(KnownFilter):
+    """Offered where REVIEW_AFTER_DAYS is set."""
+
+    title = "review"
+    parameter_name = "review"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("due", "due for review")] if settings.REVIEW_AFTER_DAYS else []
+
+    def having(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return queryset.filter(pk__in=publishing.due_for_review().order_by().values("pk"))

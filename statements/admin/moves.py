@@ -1,6 +1,7 @@
-"""Submitting, publishing and withdrawing statements: from the list and from a statement's own page."""
+"""Moving statements: from the list and from a statement's own page, with a page that asks for words where it takes any."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, cast
 
 from django import forms
@@ -21,13 +22,66 @@ from statements.search import follow
 Move = Callable[[Statement], None]
 
 
-class WithdrawalForm(forms.Form):
-    reason = forms.CharField(
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
-        help_text="Readers see it at the address of each statement.",
-        error_messages={"required": "Give the reason: readers see it at the statement’s address."},
-    )
+@dataclass(frozen=True)
+class Question:
+    """A move that takes words: its page, and what is said of it. `permission` is one of the admin's own."""
+
+    verb: Callable[..., None]
+    permission: str
+    title: str
+    explained: str
+    label: str
+    help_text: str
+    button: str
+    done: str
+    undone: str
+
+
+QUESTIONS = {
+    "withdraw": Question(
+        publishing.withdraw,
+        "withdraw",
+        "Withdraw from readers",
+        "Readers will no longer find what is listed here. Its address goes on answering, with the reason you give.",
+        "Reason",
+        "Readers see it at the address of each statement.",
+        "Withdraw",
+        "Withdrawn",
+        "Not withdrawn",
+    ),
+    "send_back": Question(
+        publishing.send_back,
+        "publish",
+        "Send back to draft",
+        "What is listed here becomes a draft again, with your note for its author.",
+        "Note for the author",
+        "What is to be done before it can be published.",
+        "Send back",
+        "Sent back",
+        "Not sent back",
+    ),
+    "confirm": Question(
+        publishing.confirm,
+        "publish",
+        "Looked at: still stands",
+        "What is listed here is noted as reviewed today, by you. Readers see no change.",
+        "Note",
+        "What you looked at. It is kept in the history.",
+        "Still stands",
+        "Confirmed",
+        "Not confirmed",
+    ),
+}
+
+
+class WordsForm(forms.Form):
+    reason = forms.CharField(max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}))
+
+    def __init__(self, question: Question, *args: Any) -> None:
+        super().__init__(*args)
+        field = self.fields["reason"]
+        field.label, field.help_text = question.label, question.help_text
+        field.error_messages["required"] = f"Give the {question.label.lower()}. {question.help_text}"
 
 
 class Moves(RecordAdmin):
@@ -47,9 +101,17 @@ class Moves(RecordAdmin):
     def publish_selected(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
         self._move_each(request, queryset, publishing_by(request), "Published", "Not published")
 
+    @admin.action(permissions=["publish"], description="Send back to draft …")
+    def send_back_selected(self, request: HttpRequest, queryset: QuerySet[Statement]) -> HttpResponse | None:
+        return self._ask(request, queryset, "send_back")
+
     @admin.action(permissions=["withdraw"], description="Withdraw …")
     def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[Statement]) -> HttpResponse | None:
-        return self._withdraw(request, queryset)
+        return self._ask(request, queryset, "withdraw")
+
+    @admin.action(permissions=["publish"], description="Looked at: still stands …")
+    def confirm_selected(self, request: HttpRequest, queryset: QuerySet[Statement]) -> HttpResponse | None:
+        return self._ask(request, queryset, "confirm")
 
     def _move_each(self, request: HttpRequest, statements: Any, move: Move, done: str, undone: str) -> None:
         """Each in a transaction of its own: those that cannot be moved hold up no others."""
@@ -72,33 +134,46 @@ class Moves(RecordAdmin):
         return False
 
     def get_urls(self) -> list[Any]:
-        view = self.admin_site.admin_view(self.withdraw_view)
-        return [path("<int:number>/withdraw/", view, name="statements_statement_withdraw"), *super().get_urls()]
+        view = self.admin_site.admin_view(self.question_view)
+        asking = [
+            path(f"<int:number>/{name}/", view, {"name": name}, name=f"statements_statement_{name}")
+            for name in QUESTIONS
+        ]
+        return [*asking, *super().get_urls()]
 
-    def withdraw_view(self, request: HttpRequest, number: int) -> HttpResponse:
-        if not self.has_withdraw_permission(request):
+    def question_view(self, request: HttpRequest, number: int, name: str) -> HttpResponse:
+        if not getattr(self, f"has_{QUESTIONS[name].permission}_permission")(request):
             raise PermissionDenied
         statement = get_object_or_404(self.get_queryset(request), pk=number)
-        answer = self._withdraw(request, self.get_queryset(request).filter(pk=statement.pk))
+        answer = self._ask(request, self.get_queryset(request).filter(pk=statement.pk), name)
         return answer or HttpResponseRedirect(reverse("admin:statements_statement_change", args=[number]))
 
-    def _withdraw(self, request: HttpRequest, queryset: QuerySet[Statement]) -> HttpResponse | None:
-        """A page that lists them and asks for the reason; None once it is given and they are withdrawn."""
-        form = WithdrawalForm(request.POST if "confirmed" in request.POST else None)
+    def _ask(self, request: HttpRequest, queryset: QuerySet[Statement], name: str) -> HttpResponse | None:
+        """A page that lists them and asks for the words; None once they are given and all is done."""
+        question = QUESTIONS[name]
+        form = WordsForm(question, request.POST if "confirmed" in request.POST else None)
         if form.is_valid():
-            move = withdrawing(request, form.cleaned_data["reason"])
-            self._move_each(request, queryset, move, "Withdrawn", "Not withdrawn")
+            words = form.cleaned_data["reason"]
+            self._move_each(
+                request,
+                queryset,
+                lambda statement: question.verb(statement, editor(request), words),
+                question.done,
+                question.undone,
+            )
             return None
         context = {
             **self.admin_site.each_context(request),
-            "title": "Withdraw from readers",
+            "title": question.title,
             "opts": self.opts,
             "form": form,
+            "question": question,
+            "action": f"{name}_selected",
             "statements": queryset,
             "select_across": request.POST.get("select_across", "0"),
             "media": self.media,
         }
-        return TemplateResponse(request, "admin/statements/statement/withdraw.html", context)
+        return TemplateResponse(request, "admin/statements/statement/question.html", context)
 
     def response_add(self, request: HttpRequest, obj: Statement, post_url_continue: str | None = None) -> HttpResponse:
         moved = self._move_saved(request, obj)
@@ -133,7 +208,3 @@ def publishing_by(request: HttpRequest) -> Move:
         publishing.publish(statement, editor(request))
 
     return publish
-
-
-def withdrawing(request: HttpRequest, reason: str) -> Move:
-    return lambda statement: publishing.withdraw(statement, editor(request), reason)

@@ -11,13 +11,15 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from statements import checking
-from statements.admin.base import RecordAdmin, RecordForm
+from statements.admin.base import RecordForm
+from statements.admin.checks import Checks
 from statements.admin.inlines import Lines, PartsFormSet
 from statements.admin.published import require_publishable, require_reason
 from statements.admin.signs import check_sign
 from statements.admin.texts import TYPED, PlainTextField
 from statements.marks import normal_form
 from statements.models import Report, Span
+from statements.models.authorship import is_fixed
 
 
 class PassagesForm(forms.ModelForm):
@@ -106,9 +108,9 @@ class Reports(admin.StackedInline):
     form = StatementReportForm
     formfield_overrides = TYPED
     autocomplete_fields = ["article"]
-    readonly_fields = ["found"]
+    readonly_fields = ["found", "stands"]
     fieldsets = [
-        (None, {"fields": ["article", "kind", "wording", "passages", "found"]}),
+        (None, {"fields": ["article", "kind", "wording", "passages", "stands", "found"]}),
         (
             "Language, cue and speaker as printed",
             {
@@ -124,8 +126,29 @@ class Reports(admin.StackedInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
         return super().get_queryset(request).select_related("article__outlet").prefetch_related("spans")
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The passages to be typed, or as they stand where nothing is to be typed."""
+        other = "stands" if self.has_change_permission(request, obj) else "passages"
+        return [
+            (name, {**options, "fields": [field for field in options["fields"] if field != other]})
+            for name, options in super().get_fieldsets(request, obj)
+        ]
+
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         return 0 if obj else 1
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not (obj and is_fixed(obj)) and super().has_add_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not (obj and is_fixed(obj)) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not (obj and is_fixed(obj)) and super().has_delete_permission(request, obj)
+
+    @admin.display(description="passages")
+    def stands(self, report: Report) -> str:
+        return "\n".join(report.passages)
 
     @admin.display(description="check")
     def found(self, report: Report) -> SafeString | str:
@@ -150,7 +173,9 @@ class Spans(Lines):
 
 
 @admin.register(Report)
-class ReportAdmin(RecordAdmin):
+class ReportAdmin(Checks):
+    checked_by = "pk"
+    actions = ["check_selected", "delete_selected"]
     form = ReportForm
     autocomplete_fields = ["statement", "article"]
     fieldsets = [

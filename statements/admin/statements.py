@@ -1,8 +1,10 @@
 """Statements, with their reports and relations."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -10,17 +12,25 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from statements import publishing
+from statements.admin.checks import Checks
 from statements.admin.editors import editor
-from statements.admin.filters import CheckFilter, YearSaid
+from statements.admin.filters import CheckFilter, DueFilter, YearSaid
 from statements.admin.moves import Moves
+from statements.admin.notes import Notes, sign_note
 from statements.admin.published import require_publishable, require_reason
 from statements.admin.relations import Relations, sign
 from statements.admin.reports import Reports, place
 from statements.admin.signs import check_sign, state_sign
 from statements.admin.speakers import PositionAdmin
-from statements.models import Report, Statement, StatementRelation
+from statements.models import Note, Report, Statement, StatementRelation
+from statements.models.authorship import ALONE, WRITTEN, WRITTEN_LINKS, is_fixed
+from statements.models.workflow import State
 
 STANDING = {"standing", "standing_note", "standing_source"}
+
+SIGNING: dict[Any, Callable[[HttpRequest, Any], None]] = {StatementRelation: sign, Note: sign_note}
+"""Parts that are judgements, and how each is signed by who made or changed it."""
 
 
 class PositionChoice(forms.ModelChoiceField):
@@ -29,7 +39,8 @@ class PositionChoice(forms.ModelChoiceField):
 
 
 @admin.register(Statement)
-class StatementAdmin(Moves):
+class StatementAdmin(Moves, Checks):
+    checked_by = "statement"
     autocomplete_fields = [
         "speaker",
         "further_speakers",
@@ -41,7 +52,7 @@ class StatementAdmin(Moves):
         "addressees",
     ]
     fieldsets = [
-        (None, {"fields": ["state_of_it", "speaker", "wording", ("language", "kind")]}),
+        (None, {"fields": ["state_of_it", "review", "speaker", "wording", ("language", "kind")]}),
         (
             "When, where and to whom",
             {"fields": ["said", "office_that_day", "occasion", "venue_outlet", "place", "addressees"]},
@@ -60,12 +71,20 @@ class StatementAdmin(Moves):
             {"fields": ["standing", "standing_note", "standing_source", "signature"], "classes": ["collapse"]},
         ),
     ]
-    readonly_fields = ["state_of_it", "office_that_day", "signature"]
-    inlines = [Reports, Relations]
+    readonly_fields = ["state_of_it", "review", "office_that_day", "signature"]
+    inlines = [Reports, Notes, Relations]
     watched = ("state",)
-    actions = ["submit_selected", "publish_selected", "withdraw_selected", "delete_selected"]
+    actions = [
+        "check_selected",
+        "submit_selected",
+        "publish_selected",
+        "send_back_selected",
+        "withdraw_selected",
+        "confirm_selected",
+        "delete_selected",
+    ]
     list_display = ["words", "speaker", "day", "sign_of_state", "found", "about", "objection"]
-    list_filter = ["state", "kind", "standing", CheckFilter, "language", YearSaid]
+    list_filter = ["state", DueFilter, "kind", "standing", CheckFilter, "language", YearSaid]
     list_prefetch_related = [
         "topics",
         Prefetch("reports", Report.objects.select_related("article").defer("article__text")),
@@ -74,8 +93,20 @@ class StatementAdmin(Moves):
     search_fields = ["wording", "original_wording", "occasion", "speaker__name_folded", "speaker__names__name_folded"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
-        queryset: QuerySet[Statement] = super().get_queryset(request).select_related("speaker", "standing_signed_by")
+        queryset: QuerySet[Statement] = (
+            super().get_queryset(request).select_related("speaker", "standing_signed_by", "reviewed_by")
+        )
         return queryset
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Statement | None = None) -> list[str]:
+        fixed = [*WRITTEN, *WRITTEN_LINKS] if obj and is_fixed(obj) else []
+        return [*super().get_readonly_fields(request, obj), *fixed]
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        actions: dict[str, Any] = super().get_actions(request)
+        if not settings.REVIEW_AFTER_DAYS:
+            actions.pop("confirm_selected", None)
+        return actions
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "position":
@@ -103,10 +134,10 @@ class StatementAdmin(Moves):
         super().save_model(request, obj, form, change)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
-        if formset.model is StatementRelation:
+        if formset.model in SIGNING:
             for part in formset.forms:
                 if part.has_changed():
-                    sign(request, part.instance)
+                    SIGNING[formset.model](request, part.instance)
         super().save_formset(request, form, formset, change)
         if formset.model is Report:
             for part in formset.forms:
@@ -121,12 +152,17 @@ class StatementAdmin(Moves):
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         statement = context["original"]
         may_change = self.has_change_permission(request, statement)
-        state = statement.state if statement else Statement.State.DRAFT
-        context["may_submit"] = may_change and state == Statement.State.DRAFT
-        context["may_publish"] = (
-            may_change and state != Statement.State.PUBLISHED and self.has_publish_permission(request)
-        )
-        context["may_withdraw"] = state == Statement.State.PUBLISHED and self.has_withdraw_permission(request)
+        state = statement.state if statement else State.DRAFT
+        published, publisher = state == State.PUBLISHED, self.has_publish_permission(request)
+        why_not = publishing.refusal(statement, editor(request)) if statement and may_change and publisher else ""
+        context |= {
+            "may_submit": may_change and state == State.DRAFT,
+            "may_publish": may_change and not published and publisher and not why_not,
+            "why_not_published": "" if published else why_not,
+            "may_send_back": publisher and state == State.IN_REVIEW,
+            "may_confirm": publisher and published and bool(settings.REVIEW_AFTER_DAYS),
+            "may_withdraw": published and self.has_withdraw_permission(request),
+        }
         response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
         return response
 
@@ -148,9 +184,19 @@ class StatementAdmin(Moves):
 
     @admin.display(description="state")
     def state_of_it(self, statement: Statement) -> SafeString:
-        if statement.withdrawal_reason:
-            return format_html("{} {}", state_sign(statement), statement.withdrawal_reason)
-        return state_sign(statement)
+        told = statement.withdrawal_reason
+        if statement.review_note:
+            told = f"Note from the review: {statement.review_note}"
+        elif statement.is_published and is_fixed(statement):
+            told = ALONE
+        return format_html('{} <span class="told">{}</span>', state_sign(statement), told)
+
+    @admin.display(description="last reviewed")
+    def review(self, statement: Statement) -> str:
+        if not statement.reviewed_at:
+            return "not yet"
+        by = f" by {statement.reviewed_by}" if statement.reviewed_by else ""
+        return f"{timezone.localtime(statement.reviewed_at):%Y-%m-%d}{by}"
 
     @admin.display(description="best check")
     def found(self, statement: Statement) -> SafeString | str:

@@ -90,6 +90,11 @@ def _report_steps(statement: Any) -> list[tuple[Any, Any]]:
     return [step for _report, versions in groupby(rows, key=lambda row: row.id) for step in pairwise([None, *versions])]
 
 
+def is_fixed(statement: Any) -> bool:
+    """Whether what was written stands as it is until it is withdrawn."""
+    return bool(settings.TWO_PERSON_PUBLISHING and statement.is_published)
+
+
 @contextmanager
 def not_alone(statements: Iterable[Any]) -> Iterator[None]:
     """Raises ValidationError, and undoes what is done within, if one person so rewrites a published statement.

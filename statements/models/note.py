@@ -38,8 +38,7 @@ class Note(models.Model):
         ]
 
     def __str__(self) -> str:
-        words = self.text if len(self.text) <= 80 else self.text[:79].rstrip() + "…"
-        return f"{self.get_kind_display().capitalize()}: {words}"
+        return self.text if len(self.text) <= 80 else self.text[:79].rstrip() + "…"
 
     def get_absolute_url(self) -> str:
         return f"{self.statement.get_absolute_url()}#notes"

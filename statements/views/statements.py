@@ -173,6 +173,7 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
         "mentioned_topics": statement.mentioned_topics.all(),
         "mentioned_speakers": statement.mentioned_speakers.all(),
         "addressees": statement.addressees.all(),
+        "notes": statement.notes.select_related("signed_by"),
         "relations": relations_of(statement),
         "permalink": request.build_absolute_uri(statement.get_absolute_url()),
     }

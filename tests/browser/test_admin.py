@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
@@ -22,10 +23,10 @@ EVERY_RULE = {
 WORDS = "you need to call a spade a spade"
 
 
-def log_in(page: Page, site: str) -> None:
-    cast.reviewer()
+def log_in(page: Page, site: str, user: User | None = None) -> None:
+    user = user or cast.reviewer()
     page.goto(f"{site}/admin/")
-    page.get_by_label("Username").fill("rhea")
+    page.get_by_label("Username").fill(user.username)
     page.get_by_label("Password").fill("a-long-password")
     page.get_by_role("button", name="Log in").click()
 
@@ -75,6 +76,7 @@ def site(live_server: Any) -> str:
     statement.topics.add(treaty)
     statement.wording = "We will count every umbrella, and every coat"
     statement.save()
+    statement.notes.create(text="In the old hall.", source="The tape", signed_by=cast.editor())
     cast.draft(cast.boris(), cast.RAIN)
     return str(live_server.url)
 
@@ -92,6 +94,8 @@ def addresses() -> list[str]:
         f"/admin/statements/statement/{statement.pk}/history/{statement.history.first().pk}/",
         f"/admin/statements/statement/{statement.pk}/history/{statement.history.last().pk}/restore/",
         f"/admin/statements/statement/{statement.pk}/withdraw/",
+        f"/admin/statements/statement/{draft.pk}/send_back/",
+        "/admin/statements/note/",
         f"/admin/statements/statement/{draft.pk}/delete/",
         f"/admin/statements/report/{report.pk}/change/",
         "/admin/statements/report/add/",
@@ -121,6 +125,18 @@ def test_axe_finds_nothing_and_nothing_overflows(new_context: Any, site: str, sc
     log_in(page, site)
     for address in addresses():
         page.goto(site + address)
+        require_nothing_found(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1600), ("dark", 320)])
+def test_nor_on_the_pages_of_accounts(new_context: Any, live_server: Any, scheme: str, width: int) -> None:
+    adam, edith = cast.administrator(), cast.editor()
+    page = new_context(color_scheme=scheme, viewport={"width": width, "height": 900}).new_page()
+    log_in(page, live_server.url, adam)
+    of_edith = f"/admin/auth/user/{edith.pk}"
+    for address in ("/admin/auth/user/", "/admin/auth/user/add/", f"{of_edith}/change/", f"{of_edith}/password/"):
+        page.goto(live_server.url + address)
         require_nothing_found(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
