@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 
 
 class StatementsConfig(AppConfig):
@@ -11,4 +11,5 @@ class StatementsConfig(AppConfig):
 
         from statements import groups
 
-        post_migrate.connect(groups.ensure, sender=self, dispatch_uid="statements.groups")
+        for app in (self, apps.get_app_config("auth")):
+            post_migrate.connect(groups.ensure, sender=app, dispatch_uid=f"statements.groups.{app.label}")
