@@ -1,5 +1,7 @@
 """What people make of proposals: accepted, amended, rejected, taken back, each time whole."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -219,3 +221,15 @@ def test_a_further_report_of_a_published_statement_needs_its_reason(article: Art
     review.accept(one, editor, into=statement, note="She said it twice.")
     report = statement.reports.get(wording=cast.RAIN)
     assert "She said it twice." in {row.history_change_reason for row in report.history.all()}
+
+
+def test_where_two_people_publish_a_published_statement_gets_no_further_report_from_one(
+    article: Article, editor: User, settings: Any
+) -> None:
+    settings.TWO_PERSON_PUBLISHING = True
+    statement, one = cast.published(cast.ada()), proposal(article)
+    with pytest.raises(ValidationError, match="here two people publish"):
+        review.accept(one, editor, into=statement, note="She said it twice.")
+    one.refresh_from_db()
+    assert one.is_waiting
+    assert statement.reports.count() == 1
