@@ -9,12 +9,12 @@ EDITORS = "Editors"
 REVIEWERS = "Reviewers"
 ADMINISTRATORS = "Administrators"
 
-RECORDS = ("outlet", "article", "report", "speaker", "statement", "topic")
+RECORDS = ("outlet", "article", "report", "speaker", "statement", "topic", "dossier")
 """Models with a page of their own in the admin."""
 
 PARTS = (
     *("span", "speakername", "position", "statementrelation", "note", "topicname", "treatyaction", "treatyparty"),
-    *("outletname", "oldslug"),
+    *("outletname", "oldslug", "dossierentry"),
 )
 """Models that are edited inside a record; who may change the record may remove them."""
 
@@ -33,7 +33,7 @@ def permissions_of_editors() -> set[str]:
 
 def permissions_of_reviewers() -> set[str]:
     deleting = {f"delete_{name}" for name in RECORDS}
-    return permissions_of_editors() | deleting | {"publish_statement", "withdraw_statement"}
+    return permissions_of_editors() | deleting | {"publish_statement", "withdraw_statement", "publish_dossier"}
 
 
 def permissions() -> dict[str, dict[str, set[str]]]:

@@ -9,15 +9,28 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from statements import dossiers
 from statements.editing import INGEST, PARTS, RECORDS, EditingSite, Suggestions
-from statements.models import Article, Outlet, OutletName, Position, Speaker, SpeakerName, Statement, Topic, TopicName
+from statements.models import (
+    Article,
+    Dossier,
+    Outlet,
+    OutletName,
+    Position,
+    Speaker,
+    SpeakerName,
+    Statement,
+    Topic,
+    TopicName,
+)
 from tests import admin_pages, cast
 from tests.admin_pages import page
 
 pytestmark = pytest.mark.django_db
 
 LISTS = (
-    "statement report article speaker topic outlet position speakername topicname outletname treatyaction span".split()
+    "statement report article speaker topic outlet position speakername topicname outletname treatyaction span "
+    "dossier".split()
 )
 
 
@@ -35,6 +48,7 @@ def fill(number: int) -> None:
     statement = Statement.objects.create(speaker=speaker, wording=cast.RAIN, said="2023")
     statement.topics.add(topic)
     cast.report(statement, source)
+    dossiers.add(Dossier.objects.create(title=f"Dossier {number}", slug=f"dossier-{number}"), [statement])
 
 
 def queries_of(client: Client, address: str) -> int:

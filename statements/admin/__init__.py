@@ -1,5 +1,5 @@
 """The editors' admin, by noun."""
 
-from statements.admin import accounts, articles, notes, outlets, parts, reports, speakers, statements, topics
+from statements.admin import accounts, articles, dossiers, notes, outlets, parts, reports, speakers, statements, topics
 
-__all__ = ["accounts", "articles", "notes", "outlets", "parts", "reports", "speakers", "statements", "topics"]
+__all__ = ["accounts", "articles", "dossiers", "notes", "outlets", "parts", "reports", "speakers", "statements", "topics"]

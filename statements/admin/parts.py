@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from statements.admin.name_search import FoldedSearch
 from statements.models import OldSlug, Span
+from statements.models.permalink import SLUGGED
 
 
 class LookedAt(FoldedSearch, admin.ModelAdmin):
@@ -40,7 +41,7 @@ class SpanAdmin(LookedAt):
 
 @admin.register(OldSlug)
 class OldSlugAdmin(LookedAt):
-    fields = ["slug", "speaker", "topic", "outlet"]
+    fields = ["slug", *SLUGGED]
     list_display = ["slug", "record"]
-    list_select_related = ["speaker", "topic", "outlet"]
+    list_select_related = list(SLUGGED)
     search_fields = ["slug"]

@@ -1,6 +1,7 @@
 """The record, by noun."""
 
 from statements.models.article import Article, Report, Span
+from statements.models.dossier import Dossier, DossierEntry
 from statements.models.note import Note
 from statements.models.outlet import Outlet, OutletName
 from statements.models.permalink import OldSlug
@@ -10,6 +11,8 @@ from statements.models.topic import Topic, TopicName, TreatyAction, TreatyParty
 
 __all__ = [
     "Article",
+    "Dossier",
+    "DossierEntry",
     "Note",
     "OldSlug",
     "Outlet",

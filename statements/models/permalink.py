@@ -50,13 +50,26 @@ class OldSlugQuerySet(models.QuerySet["OldSlug"]):
         return self.filter(**{f"{OldSlug.column(record)}__isnull": False})
 
 
+SLUGGED = ("speaker", "topic", "outlet", "dossier")
+"""The kinds of records whose address is a slug: a column of OldSlug each."""
+
+
+def _of_one_record() -> Q:
+    """Exactly one of the columns leads to a record."""
+    one = Q()
+    for kind in SLUGGED:
+        one |= Q(**{f"{other}__isnull": other != kind for other in SLUGGED})
+    return one
+
+
 class OldSlug(models.Model):
-    """An address that a speaker, topic or outlet had before."""
+    """An address that a speaker, topic, outlet or dossier had before."""
 
     slug = models.SlugField(max_length=100)
     speaker = models.ForeignKey("Speaker", models.CASCADE, null=True, blank=True, related_name="old_slugs")
     topic = models.ForeignKey("Topic", models.CASCADE, null=True, blank=True, related_name="old_slugs")
     outlet = models.ForeignKey("Outlet", models.CASCADE, null=True, blank=True, related_name="old_slugs")
+    dossier = models.ForeignKey("Dossier", models.CASCADE, null=True, blank=True, related_name="old_slugs")
 
     objects = OldSlugQuerySet.as_manager()
 
@@ -65,17 +78,15 @@ class OldSlug(models.Model):
         verbose_name_plural = "old addresses"
         constraints = [
             models.CheckConstraint(
-                condition=Q(speaker__isnull=False, topic__isnull=True, outlet__isnull=True)
-                | Q(speaker__isnull=True, topic__isnull=False, outlet__isnull=True)
-                | Q(speaker__isnull=True, topic__isnull=True, outlet__isnull=False),
+                condition=_of_one_record(),
                 name="old_slug_of_one_record",
-                violation_error_message="An old address belongs to one speaker, one topic or one outlet.",
+                violation_error_message="An old address belongs to one speaker, topic, outlet or dossier.",
             ),
             *(
                 models.UniqueConstraint(
                     fields=["slug"], condition=Q(**{f"{kind}__isnull": False}), name=f"old_slug_unique_{kind}"
                 )
-                for kind in ("speaker", "topic", "outlet")
+                for kind in SLUGGED
             ),
         ]
 
@@ -84,7 +95,7 @@ class OldSlug(models.Model):
 
     @property
     def record(self) -> "Slugged | None":
-        return self.speaker or self.topic or self.outlet
+        return self.speaker or self.topic or self.outlet or self.dossier
 
     @staticmethod
     def column(record: "Slugged | type[Slugged]") -> str:
