@@ -6,6 +6,7 @@ ALLOWED_HOSTS      the names the site answers to, with commas; setting it makes 
 HTTPS              1 or 0: redirects to https and secure cookies; 1 when ALLOWED_HOSTS is set
 HSTS_SECONDS       how long browsers are told to insist on https; two years
 PROXY_SSL_HEADER   header, such as X-Forwarded-Proto, by which a trusted proxy says "https"; it must drop a client's own
+TRUSTED_PROXIES    how many proxies of yours a request passes, each adding to X-Forwarded-For; 0: that header is not read
 STATEMENT_TIMEOUT  milliseconds after which PostgreSQL gives up; wsgi.py sets 2000, commands have none
 DATABASE_POOL      connections to PostgreSQL a process may hold; 4
 TWO_PERSON_PUBLISHING  1 or 0: whoever wrote a statement or its reports does not publish it; 0
@@ -169,6 +170,7 @@ if HTTPS:
 if proxy_header := env.str("PROXY_SSL_HEADER", default=""):
     SECURE_PROXY_SSL_HEADER = ("HTTP_" + proxy_header.upper().replace("-", "_"), "https")
 X_FRAME_OPTIONS = "DENY"
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 # A pasted article may have two million characters, each of up to four bytes.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_500_000

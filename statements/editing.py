@@ -8,7 +8,7 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
-RECORDS = ("Statement", "Report", "Article", "Speaker", "Topic", "Outlet", "Dossier")
+RECORDS = ("Statement", "Report", "Article", "Speaker", "Topic", "Outlet", "Dossier", "ErrorReport")
 """What is edited day by day, in the order of use."""
 
 INGEST = ("Proposal", "Capture", "Leftover")

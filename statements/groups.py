@@ -25,10 +25,13 @@ ACCOUNTS = {f"{verb}_{name}" for verb in ("view", "add", "change") for name in (
 """An account is switched off and not deleted: the history goes on naming it."""
 
 
+READERS = {"view_errorreport", "change_errorreport"}
+"""What it takes to settle what readers report; nobody adds to it but they."""
+
+
 def permissions_of_editors() -> set[str]:
-    return {f"{verb}_{name}" for name in (*RECORDS, *PARTS) for verb in ("view", "add", "change")} | {
-        f"delete_{name}" for name in (*PARTS, "report")
-    }
+    records = {f"{verb}_{name}" for name in (*RECORDS, *PARTS) for verb in ("view", "add", "change")}
+    return records | READERS | {f"delete_{name}" for name in (*PARTS, "report")}
 
 
 def permissions_of_reviewers() -> set[str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from statements.views import articles, outlets, pages, speakers, statements, topics
+from statements.views import articles, error_reports, outlets, pages, speakers, statements, topics
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -20,5 +20,7 @@ urlpatterns = [
     path("outlets/<slug:slug>/", outlets.outlet_detail, name="outlet"),
     path("about/", pages.about, name="about"),
     path("search-help/", pages.search_help, name="search-help"),
+    path("report-an-error/", error_reports.report_error, name="report-error"),
+    path("report-an-error/thanks/", error_reports.thanks, name="report-error-thanks"),
     path("suggest/", pages.suggestions, name="suggest"),
 ]

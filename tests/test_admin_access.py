@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 NOUNS = (
     "statement report article speaker topic outlet position speakername topicname treatyaction treatyparty "
-    "statementrelation note span oldslug dossier"
+    "statementrelation note span oldslug dossier errorreport"
 ).split()
 
 

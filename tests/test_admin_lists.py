@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from statements import dossiers
+from statements import dossiers, error_reports
 from statements.editing import INGEST, PARTS, RECORDS, EditingSite, Suggestions
 from statements.models import (
     Article,
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 
 LISTS = (
     "statement report article speaker topic outlet position speakername topicname outletname treatyaction span "
-    "dossier".split()
+    "dossier errorreport".split()
 )
 
 
@@ -49,6 +49,7 @@ def fill(number: int) -> None:
     statement.topics.add(topic)
     cast.report(statement, source)
     dossiers.add(Dossier.objects.create(title=f"Dossier {number}", slug=f"dossier-{number}"), [statement])
+    error_reports.receive(statement, f"Something is wrong with number {number}.")
 
 
 def queries_of(client: Client, address: str) -> int:

@@ -70,6 +70,11 @@ def test_a_proxy_is_trusted_only_when_its_header_is_named(tmp_path: Path) -> Non
     assert header == "('HTTP_X_FORWARDED_PROTO', 'https')"
 
 
+def test_no_proxy_is_trusted_to_tell_addresses_unless_they_are_counted(tmp_path: Path) -> None:
+    assert setting("TRUSTED_PROXIES", tmp_path) == "0"
+    assert setting("TRUSTED_PROXIES", tmp_path, TRUSTED_PROXIES="2") == "2"
+
+
 def test_a_public_archive_serves_collected_files_under_names_that_never_change(tmp_path: Path) -> None:
     assert "CompressedManifestStaticFilesStorage" in setting("STORAGES", tmp_path, **PUBLIC)
     assert "Manifest" not in setting("STORAGES", tmp_path)

@@ -1,5 +1,29 @@
 """The editors' admin, by noun."""
 
-from statements.admin import accounts, articles, dossiers, notes, outlets, parts, reports, speakers, statements, topics
+from statements.admin import (
+    accounts,
+    articles,
+    dossiers,
+    error_reports,
+    notes,
+    outlets,
+    parts,
+    reports,
+    speakers,
+    statements,
+    topics,
+)
 
-__all__ = ["accounts", "articles", "dossiers", "notes", "outlets", "parts", "reports", "speakers", "statements", "topics"]
+__all__ = [
+    "accounts",
+    "articles",
+    "dossiers",
+    "error_reports",
+    "notes",
+    "outlets",
+    "parts",
+    "reports",
+    "speakers",
+    "statements",
+    "topics",
+]

@@ -15,8 +15,9 @@ from statements.admin.checks import Checks
 from statements.admin.counting import number_of
 from statements.admin.filters import HeldFilter, YearPublished
 from statements.admin.published import require_publishable
-from statements.admin.texts import KeptTextField, plain_lines
+from statements.admin.texts import KeptTextField
 from statements.models import Article, Report, Span
+from statements.typed_text import plain_lines
 
 
 class ArticleForm(RecordForm):

@@ -16,10 +16,11 @@ from statements.admin.checks import Checks
 from statements.admin.inlines import Lines, PartsFormSet
 from statements.admin.published import require_publishable, require_reason
 from statements.admin.signs import check_sign
-from statements.admin.texts import TYPED, PlainTextField
+from statements.admin.texts import TYPED
 from statements.marks import normal_form
 from statements.models import Report, Span
 from statements.models.authorship import is_fixed
+from statements.typed_text import PlainTextField
 
 
 class PassagesForm(forms.ModelForm):

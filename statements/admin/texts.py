@@ -1,23 +1,12 @@
 """Form fields for what is typed: texts with the line ends of the record, addresses with the record's own rule."""
 
-import re
 from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 
-
-def plain_lines(text: str) -> str:
-    return re.sub(r"\r\n?", "\n", text)
-
-
-class PlainTextField(forms.CharField):
-    """Of several lines. Browsers end each with a carriage return, which would shift every offset behind it."""
-
-    def to_python(self, value: Any) -> Any:
-        text = super().to_python(value)
-        return plain_lines(text) if isinstance(text, str) else text
+from statements.typed_text import PlainTextField, plain_lines
 
 
 class KeptTextField(PlainTextField):

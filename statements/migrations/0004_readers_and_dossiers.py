@@ -71,6 +71,61 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ErrorReport",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.CharField(help_text="The page's address in this archive.", max_length=500)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("statement", "statement"),
+                            ("speaker", "speaker"),
+                            ("topic", "topic or treaty"),
+                            ("article", "article"),
+                            ("outlet", "outlet"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind of record",
+                    ),
+                ),
+                ("number", models.PositiveBigIntegerField(help_text="Of the record the page is about.")),
+                (
+                    "version",
+                    models.BigIntegerField(
+                        help_text="Number of the record's version in its history at that time.", null=True
+                    ),
+                ),
+                ("seen", models.TextField(verbose_name="as the reader saw it")),
+                ("text", models.TextField(verbose_name="what is wrong")),
+                ("source", models.TextField(blank=True, verbose_name="the correct form, or where it stands")),
+                ("contact", models.CharField(blank=True, max_length=200, verbose_name="whom to answer")),
+                ("sent_at", models.DateTimeField(auto_now_add=True, verbose_name="sent")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("settled", "settled: corrected"),
+                            ("dismissed", "dismissed: nothing to correct"),
+                        ],
+                        default="open",
+                        max_length=20,
+                    ),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "note",
+                    models.TextField(blank=True, help_text="What was corrected, or why there is nothing to correct."),
+                ),
+            ],
+            options={
+                "verbose_name": "reader’s error report",
+                "verbose_name_plural": "readers’ error reports",
+                "ordering": ["-sent_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="HistoricalDossier",
             fields=[
                 ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
@@ -146,6 +201,14 @@ class Migration(migrations.Migration):
                 "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="TokenBucket",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("full_at", models.DateTimeField(db_index=True)),
+            ],
         ),
         migrations.RemoveConstraint(
             model_name="oldslug",
@@ -223,6 +286,18 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="errorreport",
+            name="settled_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
             model_name="historicaldossier",
             name="history_user",
             field=models.ForeignKey(
@@ -266,6 +341,36 @@ class Migration(migrations.Migration):
                 fields=("dossier", "statement"),
                 name="statement_once_in_a_dossier",
                 violation_error_message="A dossier has a statement once.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="errorreport",
+            index=models.Index(fields=["state", "sent_at"], name="error_report_state_sent"),
+        ),
+        migrations.AddIndex(
+            model_name="errorreport",
+            index=models.Index(fields=["kind", "number"], name="error_report_record"),
+        ),
+        migrations.AddConstraint(
+            model_name="errorreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="error_report_says_something"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="errorreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", True), ("state", "open")),
+                    models.Q(
+                        models.Q(("state", "open"), _negated=True),
+                        ("settled_at__isnull", False),
+                        models.Q(("note", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="error_report_settled_with_a_note",
+                violation_error_message="A report that is settled or dismissed has a note.",
             ),
         ),
     ]

@@ -2,6 +2,7 @@
 
 from statements.models.article import Article, Report, Span
 from statements.models.dossier import Dossier, DossierEntry
+from statements.models.error_report import ErrorReport, TokenBucket
 from statements.models.note import Note
 from statements.models.outlet import Outlet, OutletName
 from statements.models.permalink import OldSlug
@@ -13,6 +14,7 @@ __all__ = [
     "Article",
     "Dossier",
     "DossierEntry",
+    "ErrorReport",
     "Note",
     "OldSlug",
     "Outlet",
@@ -24,6 +26,7 @@ __all__ = [
     "SpeakerName",
     "Statement",
     "StatementRelation",
+    "TokenBucket",
     "Topic",
     "TopicName",
     "TreatyAction",

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
 
-from statements.admin.texts import AddressField, PlainTextField
+from statements.admin.texts import AddressField
 from statements.ingest.importing.deliveries import TOO_LARGE
 from statements.ingest.importing.delivery import Delivery, Typed
 from statements.ingest.importing.sources import too_long
@@ -14,6 +14,7 @@ from statements.ingest.readers.values import MOST_BYTES
 from statements.models import Outlet
 from statements.models.curated import WebAddressField
 from statements.models.fields import validate_language, validate_partial_date, validate_past
+from statements.typed_text import PlainTextField
 
 LONGEST = 500_000
 """Characters of an article that is read while somebody waits: about five seconds' work for an idle core."""

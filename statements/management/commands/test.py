@@ -27,6 +27,7 @@ OF_THE_SETTINGS = (
     "PROXY_SSL_HEADER",
     "SECRET_KEY",
     "STATEMENT_TIMEOUT",
+    "TRUSTED_PROXIES",
 )
 CLOSING_LINE = re.compile(r"\bin \d+\.\d+s\b")
 PATIENCE = 5
