@@ -7,6 +7,7 @@ from django.contrib.admin.apps import AdminConfig
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 
 RECORDS = ("Statement", "Report", "Article", "Speaker", "Topic", "Outlet", "Dossier", "ErrorReport")
 """What is edited day by day, in the order of use."""
@@ -50,6 +51,25 @@ class EditingSite(admin.AdminSite):
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return cast(HttpResponse, Suggestions.as_view(admin_site=self)(request))
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """What waits and what changed last, as far as the person may see it, before the list of models."""
+        from statements.queues import collect
+        from statements.recent_changes import recent_changes
+
+        queues = collect(request, self._registry.values())
+        kept = [model for model in self._records() if self._registry[model].has_view_permission(request)]
+        context = {
+            "waiting": [queue for queue in queues if queue.count],
+            "empty": [queue for queue in queues if not queue.count],
+            "changes": recent_changes(kept),
+            "may_see_changes": bool(kept),
+        }
+        return super().index(request, context | (extra_context or {}))
+
+    def _records(self) -> list[type[Model]]:
+        """Those edited day by day that keep a history."""
+        return [model for model in self._registry if model.__name__ in RECORDS and hasattr(model, "history")]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """The record first, what comes in and the record's parts after it; then all else."""

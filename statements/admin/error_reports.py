@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import Count, Min
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +17,7 @@ from statements import error_reports
 from statements.admin.editors import editor
 from statements.admin.name_search import FoldedSearch
 from statements.models import ErrorReport
+from statements.queues import Queue, Stage, list_at
 from statements.typed_text import PlainTextField
 
 _STATES = {
@@ -68,6 +70,11 @@ class ErrorReportAdmin(FoldedSearch, admin.ModelAdmin):
     list_select_related = ["settled_by"]
     show_full_result_count = False
     search_fields = ["text", "source", "contact", "seen", "note", "page"]
+
+    def queues(self, request: HttpRequest) -> list[Queue]:
+        found = ErrorReport.objects.filter(state="open").aggregate(number=Count("pk"), oldest=Min("sent_at"))
+        href = list_at("statements_errorreport", state__exact="open")
+        return [Queue("Readers’ error reports", found["number"], href, Stage.FROM_READERS, found["oldest"])]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import Max, Min, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django_countries import countries
 
 from statements import publishing
-from statements.models import Report
+from statements.models import Report, Statement
 
 
 class KnownFilter(admin.SimpleListFilter):
@@ -83,6 +83,26 @@ class CheckFilter(KnownFilter):
 
     def having(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         return queryset.filter(pk__in=Report.objects.filter(check_result=value).order_by().values("statement"))
+
+
+class FallenFilter(KnownFilter):
+    """What readers see as quoted, and the text held here does not have, or has in two places."""
+
+    title = "quotation"
+    parameter_name = "quotation"
+    FALLEN = (Report.Check.CHANGED, Report.Check.AMBIGUOUS, Report.Check.NOT_FOUND)
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("fallen", "published, no longer stands")]
+
+    def having(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return queryset.filter(self.fallen())
+
+    @classmethod
+    def fallen(cls) -> Q:
+        """By the check first, which few have: a join would begin with the statements, nearly all of them published."""
+        published = Statement.objects.published().filter(pk=OuterRef("statement"))
+        return Q(check_result__in=cls.FALLEN) & Q(Exists(published))
 
 
 class HeldFilter(KnownFilter):

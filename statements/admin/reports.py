@@ -6,13 +6,14 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from statements import checking
 from statements.admin.base import RecordForm
 from statements.admin.checks import Checks
+from statements.admin.filters import FallenFilter
 from statements.admin.inlines import Lines, PartsFormSet
 from statements.admin.published import require_publishable, require_reason
 from statements.admin.signs import check_sign
@@ -20,6 +21,7 @@ from statements.admin.texts import TYPED
 from statements.marks import normal_form
 from statements.models import Report, Span
 from statements.models.authorship import is_fixed
+from statements.queues import Queue, Stage, list_at
 from statements.typed_text import PlainTextField
 
 
@@ -187,7 +189,7 @@ class ReportAdmin(Checks):
     readonly_fields = ["found", "checked_at", "article_text"]
     inlines = [Spans]
     list_display = ["words", "speaker", "article", "kind", "found", "checked_at"]
-    list_filter = ["check_result", "kind", "article__kind", "checked_at", "language"]
+    list_filter = [FallenFilter, "check_result", "kind", "article__kind", "checked_at", "language"]
     list_select_related = ["statement__speaker", "article__outlet"]
     show_full_result_count = False
     ordering = ["-pk"]
@@ -198,6 +200,12 @@ class ReportAdmin(Checks):
         "statement__speaker__name_folded",
         "statement__speaker__names__name_folded",
     ]
+
+    def queues(self, request: HttpRequest) -> list[Queue]:
+        fallen = Report.objects.filter(FallenFilter.fallen()).order_by()
+        found = fallen.aggregate(number=Count("pk"), oldest=Min("checked_at"))
+        href = list_at("statements_report", quotation="fallen")
+        return [Queue("Quotations that no longer stand", found["number"], href, Stage.TO_REPAIR, found["oldest"])]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         spans_changed = any(formset.has_changed() for formset in formsets)

@@ -23,9 +23,11 @@ from statements.admin.relations import Relations, sign
 from statements.admin.reports import Reports, place
 from statements.admin.signs import check_sign, state_sign
 from statements.admin.speakers import PositionAdmin
+from statements.admin.submitted import SubmittedFilter, queues_in_review
 from statements.models import Note, Report, Statement, StatementRelation
 from statements.models.authorship import ALONE, WRITTEN, WRITTEN_LINKS, is_fixed
 from statements.models.workflow import State
+from statements.queues import Queue
 
 STANDING = {"standing", "standing_note", "standing_source"}
 
@@ -84,7 +86,7 @@ class StatementAdmin(Moves, Checks):
         "delete_selected",
     ]
     list_display = ["words", "speaker", "day", "sign_of_state", "found", "about", "objection"]
-    list_filter = ["state", DueFilter, "kind", "standing", CheckFilter, "language", YearSaid]
+    list_filter = ["state", SubmittedFilter, DueFilter, "kind", "standing", CheckFilter, "language", YearSaid]
     list_prefetch_related = [
         "topics",
         Prefetch("reports", Report.objects.select_related("article").defer("article__text")),
@@ -107,6 +109,9 @@ class StatementAdmin(Moves, Checks):
         if not settings.REVIEW_AFTER_DAYS:
             actions.pop("confirm_selected", None)
         return actions
+
+    def queues(self, request: HttpRequest) -> list[Queue]:
+        return queues_in_review(editor(request))
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "position":

@@ -214,6 +214,10 @@ class Migration(migrations.Migration):
             model_name="oldslug",
             name="old_slug_of_one_record",
         ),
+        migrations.AddIndex(
+            model_name="report",
+            index=models.Index(fields=["check_result"], name="report_check_result"),
+        ),
         migrations.AddConstraint(
             model_name="dossier",
             constraint=models.CheckConstraint(

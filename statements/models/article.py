@@ -232,6 +232,7 @@ class Report(models.Model):
 
     class Meta:
         ordering = [F("article__published_latest").asc(nulls_last=True), "pk"]
+        indexes = [models.Index(fields=["check_result"], name="report_check_result")]
         constraints = [models.CheckConstraint(condition=~Q(wording=""), name="report_has_wording")]
 
     def __str__(self) -> str:

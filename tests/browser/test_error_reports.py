@@ -101,3 +101,14 @@ def test_the_policy_refuses_nothing(page: Page, site: str) -> None:
     for address in addresses():
         page.goto(site + address)
         expect(page.get_by_role("main")).to_be_visible()
+
+
+def test_the_start_page_leads_to_what_waits(page: Page, site: str) -> None:
+    log_in(page, site)
+    page.get_by_role("row", name="Readers’ error reports 1 ").get_by_role("link").click()
+    page.get_by_role("link", name="She said it on Tuesday").click()
+    page.get_by_label("settled: corrected").check()
+    page.get_by_label("Note").fill("The date was mistyped.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.goto(f"{site}/admin/")
+    expect(page.get_by_role("main")).to_contain_text(re.compile("Empty:.*Readers’ error reports"))

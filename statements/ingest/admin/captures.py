@@ -14,12 +14,14 @@ from django.utils.safestring import SafeString
 from statements.admin.editors import editor
 from statements.admin.parts import LookedAt
 from statements.ingest.admin.forms import LONGEST, WEB_ARCHIVE, ImportForm
+from statements.ingest.admin.waiting import WaitingFilter, queue_of_articles
 from statements.ingest.importing import deliveries
 from statements.ingest.importing.addresses import Refused
 from statements.ingest.importing.fetching import NotFetched
 from statements.ingest.importing.sources import Outcome, Result, import_source
 from statements.ingest.models import Capture
 from statements.ingest.readers import Unreadable, holds_articles
+from statements.queues import Queue
 
 NOT_READ = (
     "The article is kept, but its statements could not be proposed: something unforeseen went wrong, and the log says "
@@ -47,12 +49,15 @@ class CaptureAdmin(LookedAt):
     ]
     readonly_fields = ["article_there", "bytes_there"]
     list_display = ["__str__", "proposals_of_it", "reader", "size", "captured_at", "captured_by"]
-    list_filter = ["reader", "captured_at"]
+    list_filter = [WaitingFilter, "reader", "captured_at"]
     list_select_related = ["article__outlet", "captured_by"]
     search_fields = ["name", "address", "sha256", "article__headline"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Capture]:
         return super().get_queryset(request).defer("content", "article__text")
+
+    def queues(self, request: HttpRequest) -> list[Queue]:
+        return [queue_of_articles()]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("ingest.add_capture")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +16,7 @@ from statements.admin.parts import LookedAt
 from statements.ingest.admin.kept import Kept
 from statements.ingest.importing.storable import cut
 from statements.ingest.models import Leftover
+from statements.queues import Queue, Stage, list_at
 
 SHOWN = 100
 """Characters of a wording in a list."""
@@ -45,6 +46,11 @@ class LeftoverAdmin(Kept, LookedAt):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Leftover]:
         return super().get_queryset(request).defer("version__text", "report__article__text")
+
+    def queues(self, request: HttpRequest) -> list[Queue]:
+        found = Leftover.objects.filter(settled_at=None).aggregate(number=Count("pk"), oldest=Min("noticed_at"))
+        href = list_at("ingest_leftover", settled="no")
+        return [Queue("Reports left with an old version", found["number"], href, Stage.TO_REPAIR, found["oldest"])]
 
     def has_settle_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("ingest.change_leftover")

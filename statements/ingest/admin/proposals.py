@@ -19,11 +19,13 @@ from statements.ingest.admin.amending import Amending, accepted
 from statements.ingest.admin.article_page import article_for_page, context_of
 from statements.ingest.admin.filters import ArticleFilter, SpeakerFilter
 from statements.ingest.admin.outlets import form_for, may_name, outlet_view
+from statements.ingest.admin.waiting import queue_of_proposals
 from statements.ingest.importing.sources import propose_again
 from statements.ingest.importing.storable import cut
 from statements.ingest.models import Proposal
 from statements.ingest.review import AlreadyDecided
 from statements.models import Speaker, Statement
+from statements.queues import Queue
 from statements.search import follow
 
 _STATES = {
@@ -55,6 +57,9 @@ class ProposalAdmin(FoldedSearch, Amending):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Proposal]:
         return super().get_queryset(request).defer("article__text").prefetch_related("topics")
+
+    def queues(self, request: HttpRequest) -> list[Queue]:
+        return [queue_of_proposals()]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
