@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0003_article_versions"),
+        ("statements", "0004_workflow"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
