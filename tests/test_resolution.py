@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from statements.ingest.proposing.holdings import KnownOffice, KnownSpeaker, Name, Registry
 from statements.ingest.proposing.offices import of_record, read_title
 from statements.ingest.proposing.resolution import Resolution, resolve
-from statements.ingest.proposing.romanisation import romanised
 from statements.ingest.values import Figure, Mention, MentionKind
+from statements.romanisation import romanised
 
 SPOKESMAN, MINISTER, CHANCELLOR, SECRETARY, MFA_VOICE, OTHER, MINISTRY, LORD, LATE = range(1, 10)
 DAY = date(2023, 2, 28)

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from statements.ingest.proposing.frames import Surroundings
 from statements.ingest.proposing.grouping import groups
-from statements.ingest.proposing.utterances import KnownWordings, are_alike, likeness, repeated_in, sentences_of
+from statements.ingest.proposing.utterances import KnownWordings, repeated_in
 from statements.ingest.values import Attribution, Kind
+from statements.likeness import are_alike, likeness, sentences_of
 from tests.spoken import figure, said
 
 WHOLE = "Every umbrella of the northern harbour will be counted by the ministry before the rains begin."

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from statements.names import fold
 from statements.stemming import MARK, stem
+from statements.words import words_of
 
-_WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _APART = re.compile(r"[,;:!?\ufffc\n]")
 _UNDERLYING = ("ов", "ев", "ин", "ын")
@@ -34,11 +34,6 @@ class _Alias:
 
 
 @lru_cache(maxsize=1 << 14)
-def folded(word: str) -> str:
-    return fold(word)
-
-
-@lru_cache(maxsize=1 << 14)
 def forms_of(word: str, language: str) -> frozenset[str]:
     """Of a folded word of a name: what a form of it in a text comes down to."""
     forms = {word, stem(word, language)}
@@ -47,11 +42,6 @@ def forms_of(word: str, language: str) -> frozenset[str]:
     if language == "ru" and word.endswith("ей"):
         forms.add(f"ru{MARK}{word[:-1]}")
     return frozenset(forms)
-
-
-def words_of(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _WORD.finditer(text):
-        yield match.start(), match.end(), folded(match.group())
 
 
 class Aliases:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from statements.ingest.proposing.aliases import forms_of
 from statements.ingest.proposing.holdings import KnownOffice, KnownSpeaker, Registry
 from statements.ingest.proposing.offices import Office, of_record, read_scope
-from statements.ingest.proposing.romanisation import romanised
+from statements.romanisation import romanised
 
 Split = tuple[Sequence[str], KnownSpeaker]
 """The words of a name, and who bears it."""

@@ -11,8 +11,8 @@ from statements import dates
 from statements.ingest.proposing import lookups
 from statements.ingest.proposing.holdings import KnownSpeaker, Registry, plain
 from statements.ingest.proposing.offices import Office, read_scope, read_title
-from statements.ingest.proposing.romanisation import romanised
 from statements.ingest.values import Figure, Mention, MentionKind
+from statements.romanisation import romanised
 
 ALIKE = 88.0
 """Of 100: from this likeness on a name in other letters is worth asking about."""
