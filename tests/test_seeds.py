@@ -11,6 +11,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from statements.merging.doing import merge
+from statements.merging.undoing import undo
 from statements.models import Article, Outlet, Report, Speaker, SpeakerName, Statement, Topic, TreatyAction
 from statements.search.index import is_in_step
 from statements.seeding.linking import references
@@ -270,6 +272,19 @@ def test_a_record_that_a_person_renamed_is_not_made_again(db: None, write: Write
     load(write("statements", occasion="Press conference"))
     assert set(Topic.objects.values_list("slug", flat=True)) == {"umbrella-control", "parasol-treaty"}
     assert Statement.objects.get(occasion="Press conference").topics.get() == treaty
+
+
+def test_what_leads_to_a_record_that_was_merged_leads_to_the_one_kept(db: None, write: Write) -> None:
+    load(write())
+    kept = cast.boris()
+    made = merge(Speaker.objects.get(slug="ada-example"), kept, None, "One person.")
+    Statement.objects.all().delete()
+    Statement.history.all().delete()
+    load(write())
+    assert Statement.objects.get().speaker == kept
+    assert Speaker.objects.get() == kept
+    undo(made, None, "Two.")
+    assert Speaker.objects.count() == 2
 
 
 def test_a_change_without_a_person_that_is_not_of_the_seeds_counts_as_an_edit(db: None, write: Write) -> None:

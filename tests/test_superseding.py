@@ -13,9 +13,9 @@ from statements.checking import place_report
 from statements.ingest import review
 from statements.ingest.importing.on_record import settle
 from statements.ingest.importing.sources import Outcome, Result, propose_again
-from statements.ingest.importing.superseding import place_of
 from statements.ingest.models import Leftover, Proposal
 from statements.models import Article, Report, Span, Statement
+from statements.reanchoring import place_of
 from tests import cast
 from tests.ingest_cast import ADDRESS, CHANGED, RETRACTED, Machine, deliver, proposed
 

@@ -1,5 +1,6 @@
 """What was read and what a machine makes of it: captures of sources, proposals, and reports a new version left behind."""
 
+from collections.abc import Sequence
 from typing import Any, Self
 
 from django.conf import settings
@@ -7,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from statements import dates
+from statements import dates, quoting
 from statements.models import Article, Outlet, Report, Speaker, Statement, Topic
 from statements.models.curated import WebAddressField, is_web_address
 from statements.models.fields import PartialDateField
@@ -178,6 +179,40 @@ class Proposal(models.Model):
         """On the article's page of proposals."""
         page = reverse("admin:ingest_proposal_article", args=[self.article_id])
         return f"{page}?at={self.pk}#proposal-{self.pk}"
+
+    @classmethod
+    def carried_over(cls, column: str, rows: "Sequence[Proposal]", record: Any) -> dict[int, dict[str, Any] | None]:
+        """Of proposals whose article is merged into another: what changes in each, by its number.
+
+        None for one whose words do not stand in that text, or that waits while the same is proposed there.
+        """
+        if column != "article":
+            return {}
+        before = rows[0].article.text if rows else ""
+        there = set(record.proposals.values_list("fingerprint", flat=True))
+        last = record.proposals.aggregate(last=models.Max("order"))["last"] or 0
+        return {
+            row.pk: None
+            if row.is_waiting and row.fingerprint in there
+            else row.placed_in(before, record.text, last + number)
+            for number, row in enumerate(rows, 1)
+        }
+
+    def placed_in(self, before: str, text: str, order: int) -> dict[str, Any] | None:
+        """Its columns as they would be in another text that has its words; `before` is its article's."""
+        if text == before:
+            return {"order": order}
+        found = quoting.find_all(text, [before[start:end] for start, end in self.spans])
+        if found.result not in (quoting.VERBATIM, quoting.NORMALISED):
+            return None
+        return {
+            "order": order,
+            "spans": [list(span) for span in found.spans],
+            "content_start": found.spans[0][0],
+            "content_end": found.spans[-1][1],
+            "source_start": None,
+            "source_end": None,
+        }
 
     @property
     def places(self) -> list[tuple[int, int]]:

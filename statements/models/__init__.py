@@ -2,7 +2,9 @@
 
 from statements.models.article import Article, Report, Span
 from statements.models.dossier import Dossier, DossierEntry
+from statements.models.double import Distinct, Double
 from statements.models.error_report import ErrorReport, TokenBucket
+from statements.models.merge import Merge
 from statements.models.note import Note
 from statements.models.outlet import Outlet, OutletName
 from statements.models.permalink import OldSlug
@@ -12,9 +14,12 @@ from statements.models.topic import Topic, TopicName, TreatyAction, TreatyParty
 
 __all__ = [
     "Article",
+    "Distinct",
     "Dossier",
     "DossierEntry",
+    "Double",
     "ErrorReport",
+    "Merge",
     "Note",
     "OldSlug",
     "Outlet",

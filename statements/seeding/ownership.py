@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db.models import Model, Q
 
+from statements.merging.addresses import home_of
+from statements.models import Merge
 from statements.models.curated import CHECKED, PLACED
 from statements.models.permalink import Slugged
 from statements.seeding.records import MODELS, PARTS
@@ -22,7 +24,7 @@ BY_SEEDS = Q(history_user__isnull=True) & (
 
 @dataclass(frozen=True)
 class Known:
-    """What is in the archive for a slug. No record: it was deleted, and is not made again."""
+    """What is in the archive for a slug. No record: it was deleted, and is not made again; merged, it is the one kept."""
 
     record: Model | None
     is_theirs: bool
@@ -37,7 +39,7 @@ def signed(record: Any) -> Any:
 def known(kind: str, slugs: Sequence[str]) -> dict[str, Known]:
     """By slug, for the entries that are not new to this archive, whatever a record's slug is today."""
     model = MODELS[kind]
-    made = _made_by_seeds(model, slugs)
+    made = _led_home(kind, _made_by_seeds(model, slugs))
     alive = model._default_manager.in_bulk(made.values())
     touched = _touched(kind, alive)
     found = {slug: Known(alive.get(pk), pk not in alive or pk in touched) for slug, pk in made.items()}
@@ -56,6 +58,12 @@ def slug_is_free(found: dict[str, Known], record: Slugged) -> bool:
 def _made_by_seeds(model: Any, slugs: Sequence[str]) -> dict[str, int]:
     rows = model.history.filter(BY_SEEDS, history_type="+", slug__in=slugs)
     return dict(rows.order_by("history_id").values_list("slug", "id"))
+
+
+def _led_home(kind: str, made: dict[str, int]) -> dict[str, int]:
+    """Those that were merged into another are that other one now."""
+    merges = {merge.gone: merge for merge in Merge.objects.standing().filter(kind=kind, gone__in=made.values())}
+    return {slug: home_of(merges[pk]) if pk in merges else pk for slug, pk in made.items()}
 
 
 def _touched(kind: str, numbers: Iterable[int]) -> set[int]:

@@ -10,11 +10,13 @@ from statements.context import paragraphs
 from statements.filters import ARTICLE_AXES, ArticleFilter
 from statements.listing import list_records
 from statements.markup import Span
+from statements.merging.addresses import home_of
 from statements.models import Article
 from statements.views.hits import attributions
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.records import render_listing
-from statements.views.statements import ReportView, may_preview, report_view
+from statements.views.statements import ReportView, report_view
+from statements.views.unseen import may_preview, merged
 
 _PUBLISHED = Count("reports__statement", filter=Q(reports__statement__state="published"), distinct=True)
 
@@ -34,7 +36,9 @@ def article_by_number(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def article_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse:
-    article = get_object_or_404(Article.objects.select_related("outlet"), pk=number)
+    article = Article.objects.select_related("outlet").filter(pk=number).first()
+    if article is None:
+        return redirect(get_object_or_404(Article, pk=home_of(merged(request, "article", number))), permanent=True)
     preview = not Article.objects.ever_public().filter(pk=number).exists()
     if preview and not may_preview(request, "statements.view_article"):
         raise Http404

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString
 from statements import dates
 from statements.charts import draw
 from statements.context import paragraphs
+from statements.merging.addresses import home_of
 from statements.models import Article, Report, Statement, StatementRelation
 from statements.search.find import Results, find
 from statements.search.in_words import chips, orders, summary
@@ -22,6 +24,7 @@ from statements.views.hits import attributions, hits
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import periods_of
 from statements.views.records import render_list
+from statements.views.unseen import may_preview, merged
 
 TEMPLATE = "statements/list.html"
 
@@ -130,7 +133,9 @@ def statement_by_number(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def statement_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse:
-    statement = get_object_or_404(Statement.objects.for_lists(), pk=number)
+    statement = Statement.objects.for_lists().filter(pk=number).first()
+    if statement is None:
+        return _merged(request, number)
     preview = not statement.is_published
     if preview and not may_preview(request, "statements.view_statement"):
         return _not_public(request, statement)
@@ -139,21 +144,31 @@ def statement_detail(request: HttpRequest, number: int, slug: str) -> HttpRespon
     return render(request, "statements/detail.html", _detail_context(request, statement) | {"preview": preview})
 
 
-def may_preview(request: HttpRequest, permission: str) -> bool:
-    """Only asked for what is not public: reading a published page must not depend on a session."""
-    return request.user.is_staff and request.user.has_perm(permission)
-
-
 def _not_public(request: HttpRequest, statement: Statement) -> HttpResponse:
     if statement.state != Statement.State.WITHDRAWN:
         raise Http404
-    withdrawn = statement.history.filter(state=Statement.State.WITHDRAWN).order_by("history_date").first()
     context = {
         "number": statement.pk,
         "reason": statement.withdrawal_reason,
-        "withdrawn_on": withdrawn.history_date if withdrawn else None,
+        "withdrawn_on": _withdrawn_on(statement.pk),
     }
     return render(request, "410.html", context, status=410)
+
+
+def _withdrawn_on(number: int) -> datetime | None:
+    rows = Statement.history.filter(id=number, state=Statement.State.WITHDRAWN)
+    days: datetime | None = rows.order_by("history_date").values_list("history_date", flat=True).first()
+    return days
+
+
+def _merged(request: HttpRequest, number: int) -> HttpResponse:
+    """The number of one that was merged leads to the one kept; one that had been withdrawn goes on saying why."""
+    merge = merged(request, "statement", number)
+    reason = merge.column("withdrawal_reason")
+    if reason and not may_preview(request, "statements.view_statement"):
+        context = {"number": number, "reason": reason, "withdrawn_on": _withdrawn_on(number)}
+        return render(request, "410.html", context, status=410)
+    return redirect(get_object_or_404(Statement, pk=home_of(merge)), permanent=True)
 
 
 def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A later version of an article: its reports move there if they stand there, and those that do not are kept in a list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
@@ -11,10 +11,9 @@ from statements.ingest.importing.identity import words_of
 from statements.ingest.models import Leftover, Proposal
 from statements.models import Article, Report, Span
 from statements.models.curated import explain
+from statements.reanchoring import STANDING, places_of
 
 Spans = list[tuple[int, int]]
-
-_STANDS = (quoting.VERBATIM, quoting.NORMALISED)
 
 
 @transaction.atomic
@@ -48,26 +47,6 @@ def drop_repeated(older: Iterable[Article], latest: Article) -> None:
     Proposal.objects.undecided().filter(article__in=older, fingerprint__in=asked).delete()
 
 
-def place_of(span: Span, text: str) -> tuple[int, int] | None:
-    """By itself, or where it stands more than once, by what stood around it."""
-    found = quoting.find(text, span.exact)
-    if found.result in _STANDS:
-        return found.spans[0]
-    if found.result != quoting.AMBIGUOUS:
-        return None
-    around = quoting.find(text, span.prefix + span.exact + span.suffix)
-    if around.result != quoting.VERBATIM:
-        return None
-    start = around.spans[0][0] + len(span.prefix) - _stripped(span)
-    return start, start + len(span.exact)
-
-
-def _stripped(span: Span) -> int:
-    """How many spaces at its head the search for a passage leaves out."""
-    whole = span.prefix + span.exact
-    return len(whole) - len(whole.lstrip())
-
-
 def _set_latest(version: Article, latest: Article, by: AbstractBaseUser | None) -> None:
     version.superseded_by = latest
     explain(version, f"A later version is on record: number {latest.pk}", by)
@@ -75,22 +54,11 @@ def _set_latest(version: Article, latest: Article, by: AbstractBaseUser | None) 
 
 
 def _places(report: Report, text: str, proposed: Spans) -> Spans:
-    """Where the report stands in the new text, all of it, each passage at one place; else nothing."""
-    spans = list(report.spans.all())
-    if places := _places_of_passages(spans, text):
+    """Where the report stands in the new text; without passages of its own, perhaps where it is proposed there."""
+    places = places_of(report, text)
+    if places or report.spans.exists():
         return places
-    found = quoting.find_wording(text, report.wording)
-    if found.result in _STANDS:
-        return list(found.spans)
-    return proposed if not spans and quoting.check(text, report.wording, proposed) in _STANDS else []
-
-
-def _places_of_passages(spans: Sequence[Span], text: str) -> Spans:
-    places = [place_of(span, text) for span in spans]
-    if all(places):
-        return [place for place in places if place]
-    found = quoting.find_in_order(text, [span.exact for span in spans])
-    return list(found.spans) if found else []
+    return proposed if quoting.check(text, report.wording, proposed) in STANDING else []
 
 
 def _move(report: Report, article: Article, spans: Spans, by: AbstractBaseUser | None) -> None:
