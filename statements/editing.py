@@ -15,6 +15,9 @@ RECORDS = ("Statement", "Report", "Article", "Speaker", "Topic", "Outlet", "Doss
 INGEST = ("Proposal", "Capture", "Leftover")
 """What comes in and waits for a person."""
 
+DOUBLES = ("Double", "Merge", "Distinct")
+"""What may be one, and what was made one."""
+
 PARTS = (
     "Position",
     "SpeakerName",
@@ -77,6 +80,7 @@ class EditingSite(admin.AdminSite):
         record, ingest = apps.pop("statements", None), apps.pop("ingest", None)
         sections = [_section(record, record["name"], RECORDS)] if record else []
         sections += [_section(ingest, "Articles coming in", INGEST)] if ingest else []
+        sections += [_section(record, "Doubles", DOUBLES)] if record else []
         sections += [_section(record, "Parts of records", PARTS)] if record else []
         return [section for section in (*sections, *apps.values()) if section["models"]]
 

@@ -18,6 +18,9 @@ PARTS = (
 )
 """Models that are edited inside a record; who may change the record may remove them."""
 
+DOUBLES = {"view_merge", "view_double", "view_distinct", "add_distinct", "delete_distinct"}
+"""What it takes to say of two records that they are different, and to see which were merged."""
+
 INGEST = {"view_capture", "add_capture", "view_proposal", "decide_proposal", "view_leftover", "change_leftover"}
 """What it takes to import articles and to decide on what is proposed in them."""
 
@@ -31,12 +34,13 @@ READERS = {"view_errorreport", "change_errorreport"}
 
 def permissions_of_editors() -> set[str]:
     records = {f"{verb}_{name}" for name in (*RECORDS, *PARTS) for verb in ("view", "add", "change")}
-    return records | READERS | {f"delete_{name}" for name in (*PARTS, "report")}
+    return records | READERS | DOUBLES | {f"delete_{name}" for name in (*PARTS, "report")}
 
 
 def permissions_of_reviewers() -> set[str]:
     deleting = {f"delete_{name}" for name in RECORDS}
-    return permissions_of_editors() | deleting | {"publish_statement", "withdraw_statement", "publish_dossier"}
+    moving = {"publish_statement", "withdraw_statement", "publish_dossier", "merge_records"}
+    return permissions_of_editors() | deleting | moving
 
 
 def permissions() -> dict[str, dict[str, set[str]]]:

@@ -51,11 +51,11 @@ def actions_offered_to(client: Client) -> set[str]:
     return {name for name, _label in form.fields["action"].choices if name}
 
 
-def test_editors_submit_and_reviewers_also_publish_withdraw_and_delete() -> None:
+def test_editors_submit_and_reviewers_also_publish_withdraw_merge_and_delete() -> None:
     cast.draft(cast.ada())
     editing = {"check_selected", "submit_selected"}
     assert actions_offered_to(admin_pages.as_editor()) == editing
-    reviewing = {"publish_selected", "send_back_selected", "withdraw_selected", "delete_selected"}
+    reviewing = {"publish_selected", "send_back_selected", "withdraw_selected", "merge_selected", "delete_selected"}
     assert actions_offered_to(admin_pages.as_reviewer()) == editing | reviewing
 
 

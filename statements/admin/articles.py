@@ -14,6 +14,7 @@ from statements.admin.base import RecordForm
 from statements.admin.checks import Checks
 from statements.admin.counting import number_of
 from statements.admin.filters import HeldFilter, YearPublished
+from statements.admin.merging import Merging
 from statements.admin.published import require_publishable
 from statements.admin.texts import KeptTextField
 from statements.models import Article, Report, Span
@@ -35,7 +36,7 @@ class ArticleForm(RecordForm):
 
 
 @admin.register(Article)
-class ArticleAdmin(Checks):
+class ArticleAdmin(Merging, Checks):
     checked_by = "article"
     actions = ["check_selected", "delete_selected"]
     form = ArticleForm

@@ -14,8 +14,8 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from statements import publishing
-from statements.admin.base import RecordAdmin
 from statements.admin.editors import editor
+from statements.admin.merging import Merging
 from statements.models import Statement
 from statements.search import follow
 
@@ -84,7 +84,7 @@ class WordsForm(forms.Form):
         field.error_messages["required"] = f"Give the {question.label.lower()}. {question.help_text}"
 
 
-class Moves(RecordAdmin):
+class Moves(Merging):
     """What the admin of statements does besides keeping records."""
 
     def has_publish_permission(self, request: HttpRequest) -> bool:

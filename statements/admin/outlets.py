@@ -11,6 +11,7 @@ from statements.admin.base import RecordAdmin
 from statements.admin.counting import number_of
 from statements.admin.filters import CountryFilter
 from statements.admin.inlines import Names
+from statements.admin.merging import Merging
 from statements.models import Article, Outlet, OutletName
 
 
@@ -19,7 +20,7 @@ class OutletNames(Names):
 
 
 @admin.register(Outlet)
-class OutletAdmin(RecordAdmin):
+class OutletAdmin(Merging):
     fieldsets = [
         (None, {"fields": ["name", "kind", "country", "language", "website", "slug"]}),
         ("About", {"fields": ["note", "fictional"], "classes": ["collapse"]}),

@@ -10,6 +10,7 @@ from statements.admin.base import RecordAdmin
 from statements.admin.counting import number_of
 from statements.admin.filters import CountryFilter, SpokenForFilter
 from statements.admin.inlines import Lines, Names
+from statements.admin.merging import Merging
 from statements.models import Position, Speaker, SpeakerName, Statement
 
 
@@ -23,7 +24,7 @@ class Positions(Lines):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(RecordAdmin):
+class SpeakerAdmin(Merging):
     fieldsets = [
         (None, {"fields": ["name", "sort_name", "kind", "slug"]}),
         ("About", {"fields": ["note", "website", "wikidata", "fictional"], "classes": ["collapse"]}),

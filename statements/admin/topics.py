@@ -11,6 +11,7 @@ from statements.admin.base import RecordAdmin
 from statements.admin.counting import number_of
 from statements.admin.filters import CountryFilter
 from statements.admin.inlines import Lines, Names
+from statements.admin.merging import Merging
 from statements.models import Statement, Topic, TopicName, TreatyAction, TreatyParty
 
 
@@ -35,7 +36,7 @@ class Actions(Lines):
 
 
 @admin.register(Topic)
-class TopicAdmin(RecordAdmin):
+class TopicAdmin(Merging):
     autocomplete_fields = ["broader"]
     fieldsets = [
         (None, {"fields": ["name", "formal_name", "kind", "broader", "slug"]}),
