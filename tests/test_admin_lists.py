@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from statements import dossiers, error_reports
-from statements.editing import INGEST, PARTS, RECORDS, EditingSite, Suggestions
+from statements.editing import DOUBLES, INGEST, PARTS, RECORDS, EditingSite, Suggestions
 from statements.models import (
     Article,
     Dossier,
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 
 LISTS = (
     "statement report article speaker topic outlet position speakername topicname outletname treatyaction span "
-    "dossier errorreport".split()
+    "dossier errorreport merge distinct".split()
 )
 
 
@@ -167,6 +167,7 @@ def test_the_record_comes_first_and_in_the_order_of_use() -> None:
     request = RequestFactory().get("/")
     request.user = User.objects.create_superuser("root")
     sections = site.get_app_list(request)
-    assert [section["name"] for section in sections[:3]] == ["The record", "Articles coming in", "Parts of records"]
-    names = [model["object_name"] for section in sections[:3] for model in section["models"]]
-    assert names == [*RECORDS, *INGEST, *PARTS]
+    heads = ["The record", "Articles coming in", "Doubles", "Parts of records"]
+    assert [section["name"] for section in sections[:4]] == heads
+    names = [model["object_name"] for section in sections[:4] for model in section["models"]]
+    assert names == [*RECORDS, *INGEST, *DOUBLES, *PARTS]

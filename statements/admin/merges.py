@@ -77,7 +77,9 @@ class MergeAdmin(LookedAt):
             "opts": self.opts,
             "merge": merge,
             "found": found,
-            "told": tell(step for step in found.steps if step.key != (f"statements.{merge.kind}", merge.gone)),
+            "told": tell(
+                (step for step in found.steps if step.key != (f"statements.{merge.kind}", merge.gone)), back=True
+            ),
             "form": form,
             "media": self.media,
         }

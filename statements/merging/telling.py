@@ -26,17 +26,17 @@ class Told:
         return self.number - len(self.named)
 
 
-def tell(steps: Iterable[Step], *, but: Sequence[Model] = ()) -> list[Told]:
-    """In the order of the steps; leaves out what is done to the rows `but` themselves."""
+def tell(steps: Iterable[Step], *, but: Sequence[Model] = (), back: bool = False) -> list[Told]:
+    """In the order of the steps, done or put back; leaves out what is done to the rows `but` themselves."""
     left_out = {(row._meta.label_lower, row.pk) for row in but}
     groups: dict[str, list[Step]] = {}
     for step in steps:
         if step.key not in left_out:
-            groups.setdefault(_heading(step), []).append(step)
+            groups.setdefault(_heading(step, back), []).append(step)
     return [Told(heading, len(alike), _named(alike[:MOST_NAMED])) for heading, alike in groups.items()]
 
 
-def _heading(step: Step) -> str:
+def _heading(step: Step, back: bool) -> str:
     model = step.model_class
     owner = model._meta.auto_created
     things = str(owner._meta.verbose_name_plural if owner else model._meta.verbose_name_plural)
@@ -47,8 +47,10 @@ def _heading(step: Step) -> str:
             column = "" if owner else f", {field_of(model, step.column).verbose_name}"
             return capfirst(f"{things}{column}")
         case "add":
-            return capfirst(f"{things} added")
-    return capfirst(f"{things} that the one kept has already" if step.twin else f"{things} that go")
+            return capfirst(f"{things}: taken away again" if back else f"{things}: added")
+    if back:
+        return capfirst(f"{things}: on record again")
+    return capfirst(f"{things}: the one kept has the same" if step.twin else f"{things}: these go")
 
 
 def _column_of_link(link: Any) -> str:

@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ("why", models.CharField(help_text="In words: “one name is contained in the other”.", max_length=300)),
             ],
             options={
+                "verbose_name": "likely double",
                 "ordering": ["-likeness", "pk"],
                 "abstract": False,
                 "indexes": [models.Index(fields=["kind", "likeness"], name="double_kind_likeness")],

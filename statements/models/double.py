@@ -54,6 +54,7 @@ class Double(Pair):
     class Meta(Pair.Meta):
         abstract = False
         ordering = ["-likeness", "pk"]
+        verbose_name = "likely double"
         indexes = [models.Index(fields=["kind", "likeness"], name="double_kind_likeness")]
 
 
