@@ -143,6 +143,21 @@ def test_a_merge_is_undone_from_its_page_and_what_stays_is_said() -> None:
     assert page not in client.get(admin_pages.page_of(made)).text
 
 
+@pytest.mark.parametrize("noun", LEADING_TO)
+def test_what_would_come_back_is_told_while_it_is_still_away(noun: str) -> None:
+    gone, kept = pair(noun)
+    source = gone if noun == "article" else cast.article(Outlet.objects.first() or cast.placeholder())
+    both = cast.draft(gone if noun == "speaker" else None) if noun != "statement" else gone
+    for statement in {both, kept} if noun == "statement" else {both}:
+        cast.report(statement, source)
+        statement.mentioned_speakers.set(Speaker.objects.all())
+        statement.mentioned_topics.set(Topic.objects.all())
+    made = merge(gone, kept, None, "One and the same.")
+    page = admin_pages.as_reviewer().get(reverse("admin:statements_merge_undo", args=[made.pk]))
+    assert page.context["found"].refusals == ()
+    assert page.context["told"]
+
+
 def test_readers_find_by_either_name_at_once() -> None:
     gone, kept = cast.boris(), cast.ada()
     cast.published(gone)

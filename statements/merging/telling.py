@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
 from django.utils.text import capfirst
 
@@ -82,9 +83,19 @@ def _ways(model: Any) -> list[str]:
 
 
 def _called(row: Any) -> str:
+    """By its number, or that of what it leads to, where that is still to come back."""
     if isinstance(row, OldSlug):
         return row.slug
     if row._meta.auto_created:
-        ends = [field.name for field in row._meta.concrete_fields if field.many_to_one]
-        return " – ".join(str(getattr(row, end)) for end in ends)
-    return str(row)
+        return " – ".join(_end(row, field) for field in row._meta.concrete_fields if field.many_to_one)
+    try:
+        return str(row)
+    except ObjectDoesNotExist:
+        return f"{row._meta.verbose_name} {row.pk}"
+
+
+def _end(link: Any, field: Any) -> str:
+    try:
+        return str(getattr(link, field.name))
+    except ObjectDoesNotExist:
+        return f"{field.related_model._meta.verbose_name} {getattr(link, field.attname)}"

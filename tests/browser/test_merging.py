@@ -81,5 +81,5 @@ def test_a_pair_in_the_queue_is_said_to_be_different_by_keys(page: Page, site: s
     page.goto(f"{site}/admin/statements/double/")
     page.get_by_label("How to tell them apart").first.fill("Her mother.")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Said to be different")).to_be_visible()
+    expect(page.get_by_text("Said to be different: speaker")).to_be_visible()
     expect(page.get_by_role("link", name="Speakers: 0")).to_be_visible()
