@@ -111,9 +111,9 @@ class Merging(RecordAdmin):
             if given:
                 self.message_user(request, f"There is no {self.opts.verbose_name} {given[:20]}.", messages.WARNING)
             return self._page(request, kept, "choose", {"choice": choice})
-        return self._preview(request, gone, kept)
+        return self._show_merge(request, gone, kept)
 
-    def _preview(self, request: HttpRequest, gone: Any, kept: Any) -> HttpResponse:
+    def _show_merge(self, request: HttpRequest, gone: Any, kept: Any) -> HttpResponse:
         form = ReasonForm(request.POST or None)
         if form.is_valid():
             try:

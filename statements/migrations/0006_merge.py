@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0003_article_versions"),
+        ("statements", "0005_readers_and_dossiers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
