@@ -46,6 +46,20 @@ def test_whatever_is_merged_and_undone_every_law_holds_and_all_comes_back(seed: 
     assert public_addresses() == addresses
 
 
+@pytest.mark.parametrize("seed", [116, 200, 204, 207])
+def test_all_comes_back_in_whatever_order_merges_are_undone(seed: int) -> None:
+    archive()
+    before = dump()
+    editing = Editing(seed)
+    for _ in range(15):
+        editing.step()
+    while left := [one for one in editing.merges if not one.is_undone]:
+        editing.chance.shuffle(left)
+        assert any([editing.undo(one) for one in left]), editing.refused[-1]
+    require_laws()
+    assert dump() == before
+
+
 def two_adas() -> tuple[Speaker, Speaker]:
     return Speaker.objects.create(slug="a-example", name="A. Example"), cast.ada()
 

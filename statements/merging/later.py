@@ -28,17 +28,28 @@ class Later:
     def __init__(self, merge: Merge) -> None:
         self._merge = merge
         self._merges = list(Merge.objects.standing().filter(pk__gt=merge.pk).order_by("pk"))
-        self._by_gone = {(later.kind, later.gone): later for later in self._merges}
+        others = Merge.objects.standing().exclude(pk=merge.pk).defer("steps")
+        self._by_gone = {(other.kind, other.gone): other for other in others}
 
     def standing_on(self, steps: Sequence[Step]) -> Iterator[Merge]:
-        """Those that moved the same, or dropped a part for what this merge had put in its place."""
+        """Those that moved the same, or dropped a part for what this merge had put in its place or on which parts hang
+        that would come back."""
         rows = {step.key for step in steps if step.do != "drop"}
         added = {step.key for step in steps if step.do == "add"}
         columns = {(*step.key, step.column) for step in steps if step.do == "set"}
+        needed = {
+            (model._meta.label_lower, number)
+            for step in steps
+            if step.do == "drop"
+            for model, _column, number in led_to(step)
+            # A record that was merged is another one now; a part that was dropped is none.
+            if (model._meta.model_name, number) not in self._by_gone
+        }
 
         def counts_on_it(step: Step) -> bool:
             if step.do == "drop":
-                return step.key in rows or (step.twin is not None and (step.model, step.twin) in rows)
+                twin_is_here = step.twin is not None and (step.model, step.twin) in rows
+                return step.key in rows or step.key in needed or twin_is_here
             return step.key in added or (*step.key, step.column) in columns
 
         for later in self._merges:
@@ -51,16 +62,15 @@ class Later:
 
         Two links that name the same by now come back as one.
         """
-        found, links = [], set()
-        for step in steps:
-            dated = self._dated(step)
-            if dated.owed and step.model_class._meta.auto_created:
-                ends = (step.model, *(number for *_, number in led_to(dated.step)))
-                if ends in links:
-                    dated = Dated(step, ((dated.owed[0][0], step),), waits=True)
-            if step.do == "drop" and step.model_class._meta.auto_created:
-                links.add((step.model, *(number for *_, number in led_to(dated.step))))
-            found.append(dated)
+        dated = [self._dated(step) for step in steps]
+        taken = {_ends(one.step) for one in dated if _is_link(one.step) and not one.owed}
+        found = []
+        for step, one in zip(steps, dated, strict=True):
+            if one.owed and _is_link(step):
+                if _ends(one.step) in taken or _is_there(one.step):
+                    one = Dated(step, ((one.owed[0][0], step),), waits=True)
+                taken.add(_ends(one.step))
+            found.append(one)
         return found
 
     def _dated(self, step: Step) -> Dated:
@@ -71,3 +81,16 @@ class Later:
                 owed.append((merge, Step("set", step.model, step.pk, step.family, column, number, merge.kept)))
                 number = row[column] = merge.kept
         return Dated(replace(step, row=row), tuple(owed)) if owed else Dated(step)
+
+
+def _is_link(step: Step) -> bool:
+    return step.do == "drop" and bool(step.model_class._meta.auto_created)
+
+
+def _ends(link: Step) -> tuple[Any, ...]:
+    return link.model, *(number for _model, _column, number in led_to(link))
+
+
+def _is_there(link: Step) -> bool:
+    ends: dict[str, Any] = {column: number for _model, column, number in led_to(link)}
+    return bool(link.model_class._base_manager.filter(**ends).exists())
