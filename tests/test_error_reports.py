@@ -92,8 +92,7 @@ def test_reporting_sets_no_cookie(client: Client, statement: Statement) -> None:
 
 
 def unpublished(state: str) -> str:
-    draft = cast.draft(cast.boris(), cast.RAIN, said="2023-02-26", state=state, withdrawal_reason="Not hers.")
-    return draft.get_absolute_url()
+    return cast.in_state(state, cast.boris(), cast.RAIN).get_absolute_url()
 
 
 @pytest.mark.parametrize("state", ["draft", "in_review", "withdrawn"])

@@ -58,9 +58,7 @@ def test_wordings_of_statements_and_their_reports_are_known() -> None:
 
 
 def test_a_withdrawn_statement_is_not_offered() -> None:
-    statement = cast.published(cast.ada())
-    statement.state, statement.withdrawal_reason = "withdrawn", "Misread."
-    statement.save()
+    cast.in_state("withdrawn", cast.ada())
     assert read_wordings().like(cast.UMBRELLAS, "en") is None
 
 

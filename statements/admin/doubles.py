@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -18,8 +19,10 @@ from statements.admin.merging import MERGE, merge_address, page_of
 from statements.admin.parts import LookedAt
 from statements.merging.filling import Difference, differing_columns, shown
 from statements.models import Distinct, Double, Merge
+from statements.queues import Queue, Stage, list_at
 
 AT_A_TIME = 20
+KINDS = ("speaker", "topic", "outlet", "statement")
 
 
 class DifferentForm(forms.Form):
@@ -43,6 +46,18 @@ class SideBySide:
 class DoubleAdmin(LookedAt):
     """Filled by `manage.py find_doubles`."""
 
+    def queues(self, request: HttpRequest) -> list[Queue]:
+        waiting = dict(Double.objects.waiting().order_by().values_list("kind").annotate(number=Count("pk")))
+        return [
+            Queue(
+                f"Likely doubles among {Merge.model_of(kind)._meta.verbose_name_plural}",
+                waiting.get(kind, 0),
+                list_at("statements_double", kind=kind),
+                Stage.TO_REPAIR,
+            )
+            for kind in KINDS
+        ]
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
@@ -54,7 +69,7 @@ class DoubleAdmin(LookedAt):
         if not self.has_view_permission(request):
             raise PermissionDenied
         waiting = Double.objects.waiting()
-        numbers = {kind: waiting.filter(kind=kind).count() for kind in ("speaker", "topic", "outlet", "statement")}
+        numbers = {kind: waiting.filter(kind=kind).count() for kind in KINDS}
         chosen = request.GET.get("kind", "")
         kind = chosen if chosen in numbers else next((name for name, number in numbers.items() if number), "speaker")
         page = Paginator(waiting.filter(kind=kind), AT_A_TIME).get_page(request.GET.get("page"))
