@@ -101,6 +101,7 @@ class Proposal(models.Model):
         ACCEPTED = "accepted", "accepted"
         AMENDED = "amended", "accepted with changes"
         REJECTED = "rejected", "rejected"
+        JOINED = "joined", "joined with another"
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="proposals")
     order = models.PositiveIntegerField()
@@ -136,6 +137,12 @@ class Proposal(models.Model):
     same_as_proposal = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="same_wordings")
     same_as_statement = models.ForeignKey(Statement, models.SET_NULL, null=True, blank=True, related_name="+")
     likeness = models.FloatField(null=True, blank=True)
+    by_hand = models.BooleanField(
+        default=False, editable=False, help_text="Joined, split or added by an editor: a new reading leaves it alone."
+    )
+    joined_into = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="joined"
+    )
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
     state = models.CharField(max_length=20, choices=State, default=State.WAITING, editable=False)
     decided_by = models.ForeignKey(
@@ -233,6 +240,35 @@ class Proposal(models.Model):
     @property
     def said_display(self) -> str:
         return dates.written_out(self.said) if self.said else ""
+
+
+class Reshaping(models.Model):
+    """What an editor made of proposals before any verdict, with what they were, so that it can be taken back."""
+
+    class Kind(models.TextChoices):
+        JOIN = "join", "joined"
+        SPLIT = "split", "split"
+        ADD = "add", "added"
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="reshapings")
+    kind = models.CharField(max_length=20, choices=Kind)
+    before = models.JSONField(default=list, help_text="The proposals it changed, as they were: a list of columns.")
+    made = models.JSONField(default=list, help_text="The numbers of the proposals it made.")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["article", "-at"], name="reshaping_article_at")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} in {self.article}"
+
+    @property
+    def concerned(self) -> set[int]:
+        """The numbers of all proposals it changed or made."""
+        return {row["id"] for row in self.before} | set(self.made)
 
 
 class Leftover(models.Model):

@@ -45,7 +45,7 @@ def accept(
     """
     if unknown := amendments.keys() - set(AMENDABLE):
         raise TypeError(f"A proposal has no {', '.join(sorted(unknown))} to amend.")
-    proposal = _waiting(proposal)
+    proposal = waiting(proposal)
     values = _values(proposal)
     corrections = _corrections(values, amendments)
     values |= amendments
@@ -56,14 +56,14 @@ def accept(
         reason = note.strip() or "Accepted from a proposal"
         proposal.report = _report(proposal, statement, values, by, reason)
     proposal.statement, proposal.corrections = statement, corrections
-    _decide(proposal, Proposal.State.AMENDED if corrections else Proposal.State.ACCEPTED, by, note)
+    decide(proposal, Proposal.State.AMENDED if corrections else Proposal.State.ACCEPTED, by, note)
     return statement
 
 
 @transaction.atomic
 def reject(proposal: Proposal, by: AbstractBaseUser | None, note: str = "") -> None:
     """It stays, so that it is not asked again. Raises AlreadyDecided."""
-    _decide(_waiting(proposal), Proposal.State.REJECTED, by, note)
+    decide(waiting(proposal), Proposal.State.REJECTED, by, note)
 
 
 @transaction.atomic
@@ -75,6 +75,8 @@ def reopen(proposal: Proposal, by: AbstractBaseUser | None) -> None:
     proposal = Proposal.objects.select_for_update().get(pk=proposal.pk)
     if proposal.is_waiting:
         raise AlreadyDecided("It waits for a verdict already.")
+    if proposal.state == Proposal.State.JOINED:
+        raise AlreadyDecided(f"It was joined with another one. Split that, or undo it: {proposal.joined_into}")
     _undo(proposal, by)
     latest = proposal.article.superseded_by or proposal.article
     versions = [latest, *latest.old_versions.all()]
@@ -91,7 +93,8 @@ def reopen(proposal: Proposal, by: AbstractBaseUser | None) -> None:
     drop_repeated(versions[1:], latest)
 
 
-def _waiting(proposal: Proposal) -> Proposal:
+def waiting(proposal: Proposal) -> Proposal:
+    """The proposal as it is stored, locked until the transaction ends. Raises AlreadyDecided unless it waits."""
     proposal = Proposal.objects.select_for_update().get(pk=proposal.pk)
     if proposal.is_on_record:
         raise AlreadyDecided("Its passage stands on record already. Ask for it all the same, if it is another one.")
@@ -101,7 +104,8 @@ def _waiting(proposal: Proposal) -> Proposal:
     return proposal
 
 
-def _decide(proposal: Proposal, state: Proposal.State, by: AbstractBaseUser | None, note: str) -> None:
+def decide(proposal: Proposal, state: Proposal.State, by: AbstractBaseUser | None, note: str = "") -> None:
+    """Store the verdict on a proposal that waits."""
     proposal.state, proposal.note = state, note.strip()
     proposal.decided_by_id, proposal.decided_at = by.pk if by else None, timezone.now()
     proposal.save()

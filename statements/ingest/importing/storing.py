@@ -31,18 +31,29 @@ def store(article: Article, proposed: "Sequence[Proposed]", before: Article | No
 
 
 def store_again(article: Article, proposed: "Sequence[Proposed]") -> int:
-    """What nobody decided makes room for what is proposed today; what was decided stays as it is and is not asked again."""
-    article.proposals.undecided().delete()
-    decided = _verdicts(article, None)
-    return store(article, [one for one in proposed if fingerprint(one.wording, one.name) not in decided])
+    """What nobody touched makes room for what is proposed today; the rest stays as it is and is not asked again."""
+    article.proposals.undecided().filter(by_hand=False).delete()
+    known = {*_verdicts(article, None), *article.proposals.values_list("fingerprint", flat=True)}
+    return store(article, [one for one in proposed if fingerprint(one.wording, one.name) not in known])
+
+
+def store_one(article: Article, one: "Proposed") -> Proposal:
+    """What an editor chose in the text, at the end of the list."""
+    row = _row(article, _next_order(article), one)
+    row.by_hand = True
+    row.save()
+    _store_links([row], [one])
+    return row
 
 
 def _verdicts(article: Article, before: Article | None) -> dict[str, dict[str, Any]]:
-    """By fingerprint, the latest there is in any version of the article."""
+    """By fingerprint, the latest there is in any version of the article; in another one nothing is joined yet."""
     versions = Q(article=article)
     for version in filter(None, (article.superseded_by or article, before)):
         versions |= Q(article=version) | Q(article__superseded_by=version)
-    decided = Proposal.objects.decided().filter(versions).order_by("decided_at", "pk")
+    decided = (
+        Proposal.objects.decided().exclude(state=Proposal.State.JOINED).filter(versions).order_by("decided_at", "pk")
+    )
     return {row.pop("fingerprint"): row for row in decided.values("fingerprint", *VERDICT)}
 
 

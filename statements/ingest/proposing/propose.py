@@ -87,6 +87,19 @@ def propose_from(
     return _with_statements(_with_repetitions(proposed, article.language), known)
 
 
+def propose_one(
+    text: str,
+    said: Attribution,
+    attributions: Sequence[Attribution],
+    circumstances: Circumstances,
+    registry: Registry,
+    topics: Topics,
+) -> Proposed:
+    """Of one stretch, whatever is around it; `attributions` are all of the article's, this one among them."""
+    article = _Article(text, attributions, circumstances, registry, topics)
+    return article.proposed([article.attributions.index(said)])
+
+
 class _Article:
     """One article with all that is worked out for the whole of it."""
 

@@ -16,7 +16,7 @@ def passages(text: str, group: Sequence[Attribution]) -> tuple[tuple[int, int], 
     spans: list[tuple[int, int]] = []
     for said in sorted(group, key=lambda one: (one.content_start, one.start)):
         for part in said.words or (_words_of(text, said),):
-            start, end = _trimmed(text, *part)
+            start, end = trimmed(text, *part)
             if spans and start < spans[-1][1]:
                 spans[-1] = spans[-1][0], max(end, spans[-1][1])
             elif end > start:
@@ -32,8 +32,8 @@ def _words_of(text: str, said: Attribution) -> tuple[int, int]:
     return said.content_start, said.content_end
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Never empty: what is nothing but marks stays as it is."""
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without spaces at its ends and what leads over behind it. Never empty: what is nothing but marks stays as it is."""
     words = text[start:end]
     kept = _TRAILING.sub("", words)
     first = len(kept) - len(kept.lstrip())
