@@ -73,6 +73,7 @@ def test_what_goes_out_as_a_line_comes_back_the_same() -> None:
 
 
 ARTICLES = list(read_folder(GOLD))
+SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
 @pytest.mark.parametrize("article", [article for _, article in ARTICLES], ids=lambda article: article.name)
@@ -84,11 +85,13 @@ def test_each_article_has_clean_text_and_spans_of_whole_words_inside_it(article:
 
 
 @pytest.mark.parametrize("article", [article for _, article in ARTICLES], ids=lambda article: article.name)
-def test_each_labelled_quotation_stands_in_quotation_marks(article: GoldArticle) -> None:
+def test_each_labelled_quotation_is_opened_by_a_mark_a_dash_or_the_paragraph_it_goes_on_in(
+    article: GoldArticle,
+) -> None:
     for unit in article.units:
         if unit.track == "quoted":
-            before = article.text[max(0, unit.span[0] - 2) : unit.span[0]].rstrip(" \N{NO-BREAK SPACE}")
-            assert before[-1:] in set("\"'“‘„«»"), words(article, unit)
+            before = article.text[max(0, unit.span[0] - 2) : unit.span[0]].rstrip(SPACES)
+            assert before[-1:] in set("\"'“‘„«»—\n"), words(article, unit)
 
 
 def test_every_style_has_as_many_articles_to_work_on_as_to_measure_with() -> None:
