@@ -55,7 +55,8 @@ def test_all_comes_back_in_whatever_order_merges_are_undone(seed: int) -> None:
         editing.step()
     while left := [one for one in editing.merges if not one.is_undone]:
         editing.chance.shuffle(left)
-        assert any([editing.undo(one) for one in left]), editing.refused[-1]
+        undone = [editing.undo(one) for one in left]
+        assert any(undone), editing.refused[-1]
     require_laws()
     assert dump() == before
 
