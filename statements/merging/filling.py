@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Field, ForeignKey, Model
 
+from statements.differences import Piece, by_word, shortened
 from statements.merging.steps import Step, field_of, name_of, set_column
 from statements.models.fields import DayField, FoldedField
 
@@ -52,6 +53,13 @@ class Difference:
     gone: str
     kept: str
     taken: bool
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """By which words they differ; empty where one of them has none, or both have a single one."""
+        if not (self.gone and self.kept and " " in self.gone + self.kept):
+            return []
+        return shortened(by_word(self.gone, self.kept))
 
 
 def taken_over(gone: Model, kept: Model) -> list[Step]:
