@@ -189,8 +189,8 @@ def require_laws() -> None:
     assert not Report.objects.filter(statement__state="published", check_result="not_found").exists()
 
 
-def public_addresses() -> list[str]:
-    client = Client()
+def addresses() -> list[str]:
+    """All that readers may have by now."""
     records: list[Any] = [
         *Speaker.objects.all(),
         *Topic.objects.all(),
@@ -198,10 +198,14 @@ def public_addresses() -> list[str]:
         *Statement.objects.exclude(published_at=None),
         *Article.objects.ever_public(),
     ]
-    addresses = [record.get_absolute_url() for record in records]
-    addresses += [f"/speakers/{old.slug}/" for old in OldSlug.objects.exclude(speaker=None)]
-    assert {client.get(address).status_code for address in addresses} <= {200, 301}
-    return addresses
+    old_slugs = OldSlug.objects.exclude(speaker=None)
+    return [record.get_absolute_url() for record in records] + [f"/speakers/{old.slug}/" for old in old_slugs]
+
+
+def public_addresses() -> list[str]:
+    client, found = Client(), addresses()
+    assert {client.get(address).status_code for address in found} <= {200, 301}
+    return found
 
 
 def require_home(addresses: list[str]) -> None:
