@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from rapidfuzz.distance import LCSseq
@@ -34,6 +35,7 @@ class Sentence:
         return {crc32(" ".join(row).encode()) for row in rows if self.matter & set(row)}
 
 
+@lru_cache(maxsize=4096)
 def sentences_of(wording: str, language: str) -> tuple[Sentence, ...]:
     cuts = [0, *(match.end() for match in _SENTENCE.finditer(wording)), len(wording)]
     bounds = zip(cuts, cuts[1:], strict=False)

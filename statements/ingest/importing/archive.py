@@ -1,8 +1,9 @@
 """What the archive knows when it reads an article: speakers, outlets and topics, and what was said around that time."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Q, QuerySet
@@ -51,13 +52,26 @@ def with_statements(proposed: "Sequence[Proposed]", published: date | None) -> "
     return [_linked(one, known[one.speaker]) if one.speaker else one for one in proposed]
 
 
-def like_on_record(proposals: Iterable[Proposal], published: date | None) -> dict[int, tuple[int, float]]:
-    """By proposal, the statement that may be the same utterance and its likeness, as the record stands now."""
+def like_on_record(
+    proposals: Iterable[Proposal], published: date | None, since: datetime | None = None
+) -> dict[int, tuple[int, float]]:
+    """By proposal, the statement that may be the same utterance and its likeness, as the record stands now.
+
+    With `since`, only what has come onto the record or changed from then on. Two queries, whoever spoke.
+    """
     rows = [row for row in proposals if row.speaker_id]
-    known = {number: _wordings(_near(Q(speaker=number), published)) for number in {row.speaker_id for row in rows}}
+    if not rows:
+        return {}
+    found = _near(Q(speaker__in={row.speaker_id for row in rows}), published)
+    known = _wordings_by_speaker(found if since is None else found.filter(_since(since)))
     language = {row.article_id: primary(row.article.language) for row in rows}
-    found = {row.pk: known[row.speaker_id].like(row.wording, language[row.article_id]) for row in rows}
-    return {number: like for number, like in found.items() if like}
+    nothing = KnownWordings()
+    like = {row.pk: known.get(row.speaker_id or 0, nothing).like(row.wording, language[row.article_id]) for row in rows}
+    return {number: one for number, one in like.items() if one}
+
+
+def _since(moment: datetime) -> Q:
+    return Q(changed_at__gte=moment) | Q(pk__in=Report.objects.filter(checked_at__gte=moment).values("statement"))
 
 
 def _linked(one: "Proposed", known: KnownWordings) -> "Proposed":
@@ -70,14 +84,24 @@ def _near(condition: Q, published: date | None) -> QuerySet[Statement]:
     if published:
         then = Q(said_latest__gte=published - BEFORE) & Q(said_latest__lte=published + AFTER)
         found = found.filter(then | Q(said_latest=None))
-    return found.order_by("-pk")[:MOST_COMPARED]
+    return found.order_by("-pk")
 
 
-def _wordings(statements: Iterable[Statement]) -> KnownWordings:
+def _wordings(statements: QuerySet[Statement]) -> KnownWordings:
+    known = _wordings_by_speaker(statements)
+    return next(iter(known.values()), KnownWordings())
+
+
+def _wordings_by_speaker(statements: QuerySet[Statement]) -> dict[int, KnownWordings]:
     """Their own, the original ones, and those of their reports."""
-    own = list(statements)
-    wordings = [(one.pk, one.wording, one.language) for one in own]
-    wordings += [(one.pk, one.original_wording, one.original_language) for one in own if one.original_wording]
-    reported = Report.objects.filter(statement__in=[one.pk for one in own]).order_by()
+    own = statements.values_list("pk", "speaker", "wording", "language", "original_wording", "original_language")
+    rows = list(own[:MOST_COMPARED])
+    speakers = {pk: speaker for pk, speaker, *_ in rows}
+    wordings = [(pk, wording, language) for pk, _, wording, language, *_ in rows]
+    wordings += [(pk, original, language) for pk, *_, original, language in rows if original]
+    reported = Report.objects.filter(statement__in=list(speakers)).order_by()
     wordings += reported.values_list("statement_id", "wording", "language")
-    return KnownWordings(dict.fromkeys((pk, wording, primary(language)) for pk, wording, language in wordings))
+    by_speaker: dict[int, dict[tuple[int, str, str], None]] = defaultdict(dict)
+    for pk, wording, language in wordings:
+        by_speaker[speakers[pk]][pk, wording, primary(language)] = None
+    return {speaker: KnownWordings(known) for speaker, known in by_speaker.items()}
