@@ -170,6 +170,11 @@ def _in_the_text(proposal: Proposal, values: dict[str, Any]) -> tuple[str, Spans
     return proposal.wording, proposal.places
 
 
+def corrections_of(proposal: Proposal, amendments: dict[str, Any]) -> dict[str, Any]:
+    """By field, what was proposed and what is decided, where they differ."""
+    return _corrections(_values(proposal), amendments)
+
+
 def _corrections(values: dict[str, Any], amendments: dict[str, Any]) -> dict[str, Any]:
     """By field, what was proposed and what was decided, where they differ."""
     proposed = {name: _plain(values[name]) for name in amendments}

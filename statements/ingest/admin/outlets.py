@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from statements.admin.editors import editor
-from statements.ingest.admin.article_page import article_for_page
 from statements.ingest.importing import publishers
 from statements.models import Article, Outlet
 
@@ -35,7 +34,7 @@ def may_name(request: HttpRequest) -> bool:
 def outlet_view(request: HttpRequest, number: int) -> HttpResponse:
     if not may_name(request):
         raise PermissionDenied
-    article = article_for_page(number)
+    article = Article.objects.select_related("outlet").filter(pk=number).first()
     if article is None:
         raise Http404
     form = OutletForm(request.POST)
