@@ -9,7 +9,7 @@ from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from statements.ingest.models import Leftover, Proposal
-from statements.models import Article, Statement
+from statements.models import Article
 from tests import cast
 from tests import reader_samples as samples
 from tests.browser.test_admin import log_in, require_nothing_found
@@ -58,29 +58,14 @@ def test_an_article_comes_in_and_a_proposal_becomes_a_statement(
     log_in(page, live_server.url)
     give(page, live_server.url, samples.TEXT, way, tmp_path)
     expect(page.get_by_role("heading", name="to decide")).to_be_visible()
-    first = page.locator(".proposal").first
+    first = page.locator(".card").first
     expect(first).to_contain_text("We are ready to talk")
     expect(first).to_contain_text("Ada Example, Foreign Minister")
     expect(first).to_contain_text("28 February 2023")
     first.get_by_role("button", name="Accept").click()
     expect(page.get_by_text("Accepted as a draft")).to_be_visible()
-    page.locator(".proposal").first.get_by_role("link", name="Statement").click()
+    page.locator(".card").first.get_by_role("link", name="Statement").click()
     expect(page.locator("#id_wording")).to_have_value("We are ready to talk")
-
-
-def test_a_proposal_is_corrected(page: Page, live_server: Any) -> None:
-    one = proposal(cast.article())
-    boris = cast.boris()
-    log_in(page, live_server.url)
-    page.goto(f"{live_server.url}/admin/ingest/proposal/article/{one.article_id}/")
-    page.get_by_role("link", name="Correct").click()
-    page.get_by_role("combobox", name="Speaker", exact=True).click()
-    page.keyboard.type("beisp")
-    page.get_by_role("option", name="Boris Beispiel").click()
-    page.get_by_label("Said:").fill("../2023-02-28")
-    page.get_by_role("button", name="Accept with these corrections").click()
-    expect(page.get_by_text("Accepted with changes by rhea")).to_be_visible()
-    assert Statement.objects.get().speaker == boris
 
 
 def test_it_works_without_scripts(new_context: Any, live_server: Any, tmp_path: Path) -> None:
@@ -92,7 +77,7 @@ def test_it_works_without_scripts(new_context: Any, live_server: Any, tmp_path: 
     expect(page.get_by_text("Give a file, a text or an address.")).to_be_visible()
     expect(page.get_by_label("Headline")).to_have_value("Typed already")
     give(page, live_server.url, samples.TEXT, "paste", tmp_path)
-    page.locator(".proposal").first.get_by_role("button", name="Reject").click()
+    page.locator(".card").first.get_by_role("button", name="Reject").click()
     expect(page.get_by_text("Rejected:")).to_be_visible()
     assert Proposal.objects.filter(state="rejected").count() == 1
 
@@ -175,7 +160,7 @@ def test_the_worked_example_is_proposed_as_people_read_it(
     assert len({row.pk for row, *_ in found.values()}) == 10
     for words, name, _group in gold_units("content"):
         assert str(holding(article, words).speaker or holding(article, words).speaker_as_printed) in (name, SPOKESMAN)
-    expect(page.locator(".proposal")).to_have_count(article.proposals.count())
+    expect(page.locator(".card")).to_have_count(article.proposals.count())
 
 
 SPOKESMAN = "The press secretary of the President of the Russian Federation"
