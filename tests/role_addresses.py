@@ -33,6 +33,13 @@ UNNAMED = {"<path:object_id>/", "(?P<url>.*)$"}
 """Django's own: an old form of a change page's address, and whatever else is below /admin/."""
 
 
+AT_THE_DESK = {
+    f"admin:ingest_proposal_{page}"
+    for page in ("article", "outlet", "changes", "undo", "add_words", "confident", "publish")
+}
+"""Addresses of an article, not of one of its proposals."""
+
+
 def archive() -> None:
     """One record of every kind, and a statement with a report in each state."""
     ada, boris, source, treaty = cast.ada(), cast.boris(), cast.article(), cast.umbrella_treaty(cast.arms())
@@ -122,8 +129,12 @@ def _of(name: str, record: Any) -> str:
             return reverse(name, args=[ContentType.objects.get_for_model(Statement).pk, _statement("published").pk])
         case "admin:auth_user_password_change":
             return reverse(name, args=[User.objects.get(username="colleague").pk])
-        case "admin:ingest_proposal_article" | "admin:ingest_proposal_outlet":
-            return reverse(name, args=[_first("ingest", "proposal").article_id])
+        case "admin:ingest_proposal_names":
+            return f"{reverse(name)}?noun=speaker&q=ada"
+        case "admin:ingest_proposal_new":
+            return reverse(name, args=["speaker"])
+    if name in AT_THE_DESK:
+        return reverse(name, args=[_first("ingest", "proposal").article_id])
     return _admin_page(name, record)
 
 

@@ -78,7 +78,9 @@ nobody editors   | admin:statements_double_different
 
 editors editors  | admin:ingest_capture_{{add changelist content history}} admin:ingest_leftover_{{changelist history}}
 editors nobody   | admin:ingest_{{capture leftover}}_change
-editors editors  | admin:ingest_proposal_{{article outlet change changelist history}}
+editors editors  | admin:ingest_proposal_{{article outlet card amend names new confident publish changelist history}}
+editors nobody   | admin:ingest_proposal_change
+nobody editors   | admin:ingest_proposal_{{changes add_words join split undo}}
 editors asked    | admin:ingest_proposal_verdict
 nobody nobody    | admin:ingest_{{leftover proposal}}_add admin:ingest_{{capture leftover proposal}}_delete
 """

@@ -38,7 +38,7 @@ def urls(site: AdminSite) -> list[Any]:
         at("article/<int:number>/changes/", changes_view, "changes", MAY_LOOK),
         at("article/<int:number>/outlet/", outlet_view, "outlet", MAY_LOOK),
         at("article/<int:number>/undo/", undo_view, "undo"),
-        at("article/<int:number>/add/", add_view, "add"),
+        at("article/<int:number>/add/", add_view, "add_words"),
         at("article/<int:number>/confident/", confident_view, "confident"),
         at("article/<int:number>/publish/", publish_view, "publish"),
         at("names/", names_view, "names"),
