@@ -362,7 +362,7 @@ def test_one_is_split_and_the_new_card_comes_behind_it(client: Client, article: 
 def test_selected_words_become_a_proposal_in_a_form(client: Client, article: Article) -> None:
     start = article.text.index("It was never")
     fields = {"start": start, "end": start + len(cast.RAIN), "marks": "before"}
-    response = press(client, "add", article, **fields)
+    response = press(client, "add_words", article, **fields)
     row = Proposal.objects.get()
     assert (row.wording, row.places) == (cast.RAIN, [(start, start + len(cast.RAIN))])
     assert 'class="amend"' in response.content.decode()
@@ -373,5 +373,5 @@ def test_selected_words_become_a_proposal_in_a_form(client: Client, article: Art
     ("words", "refusal"), [("never said", "do not stand there"), ("umbrella", ""), ("count", "more than once")]
 )
 def test_typed_words_are_looked_for_in_the_text(client: Client, article: Article, words: str, refusal: str) -> None:
-    assert refusal in words_of(press(client, "add", article, words=words))
+    assert refusal in words_of(press(client, "add_words", article, words=words))
     assert Proposal.objects.exists() == (not refusal)

@@ -18,7 +18,12 @@ export async function open(card) {
 }
 
 export function mark() {
-  for (const card of cards()) card.classList.toggle("current", card.id === currentId);
+  // Said outright: browsers lose count of a list whose lines are replaced.
+  const first = document.getElementById("cards").start;
+  cards().forEach((card, place) => {
+    card.classList.toggle("current", card.id === currentId);
+    if (card.value !== first + place) card.value = first + place;
+  });
   const states = new Map(cards().map((card) => [`#${card.id}`, card.dataset.state]));
   for (const passage of document.querySelectorAll("#article-text .passage")) {
     passage.classList.toggle("current", passage.hash === `#${currentId}`);

@@ -29,7 +29,9 @@ const KEYS = {
   "?": () => help.showModal(),
 };
 
-const isField = (node) => node.closest?.("input:not([type=checkbox], [type=submit]), textarea, select, [contenteditable], dialog");
+// A form is a field as a whole: a key pressed on one of its boxes is not meant for the card.
+const FIELDS = "input:not([type=checkbox], [type=submit]), textarea, select, [contenteditable], dialog, form.amend, form.split";
+const isField = (node) => node.closest?.(FIELDS);
 
 function pressed(event) {
   if (event.defaultPrevented || event.isComposing || event.repeat && !"jk".includes(event.key)) return;
