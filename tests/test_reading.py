@@ -54,6 +54,13 @@ def _shares_most(one: Attribution, unit: dict) -> bool:
     return min(one.content_end, end) - max(one.content_start, start) >= 0.8 * (end - start)
 
 
+@pytest.mark.parametrize("age", ["41", "➁", "٤١", "²"])
+def test_an_age_may_be_written_in_any_digits(age: str) -> None:
+    (found,) = read(f'"We tried," said Ada Example, {age}, on Monday.')
+    assert found.figure
+    assert found.figure.name == "Ada Example"
+
+
 def test_quoted_and_reported_speech_come_in_the_order_of_the_text() -> None:
     text = 'Ada Example said that the talks had failed. "We tried," she said. Boris Beispiel denied that anybody had tried.'
     found = read(text)

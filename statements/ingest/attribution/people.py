@@ -197,7 +197,7 @@ class People:
         if after < len(sentence.tokens) and sentence.tokens[after].word in language.personal_relatives:
             weight += WHO
         tail = sentence.tokens[phrase.last + 1 : phrase.last + 3]
-        if len(tail) == 2 and tail[0].text == "," and tail[1].text.isdigit() and int(tail[1].text[:4]) in AGE:
+        if len(tail) == 2 and tail[0].text == "," and tail[1].text.isdecimal() and int(tail[1].text[:4]) in AGE:
             weight += 3.0
         return weight
 
