@@ -7,9 +7,16 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from statements.search.find import find
+from statements.search.limits import limited
 from statements.search.management.usual import Words, usual_searches
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How fast a machine is that does other things as well is no matter of these tests."""
+    monkeypatch.setattr("statements.search.find.limited", lambda: limited(60))
 
 
 def run(**options: Any) -> str:
