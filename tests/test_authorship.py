@@ -60,11 +60,15 @@ def test_who_wrote_it_does_not_publish_it(edith: User, rhea: User) -> None:
 
 def test_with_the_setting_off_one_person_will_do(edith: User, settings: Any) -> None:
     settings.TWO_PERSON_PUBLISHING = False
-    publishing.publish(drafted(edith), edith)
+    statement = drafted(edith)
+    publishing.publish(statement, edith)
+    assert Statement.objects.published().get() == statement
 
 
 def test_a_command_publishes_what_files_hold(edith: User) -> None:
-    publishing.publish(drafted(edith), None)
+    statement = drafted(edith)
+    publishing.publish(statement, None)
+    assert Statement.objects.published().get() == statement
 
 
 @pytest.mark.parametrize(
@@ -171,6 +175,8 @@ def test_what_is_signed_and_filed_is_changed_by_one(published: Statement, rhea: 
         standing_signed_on=timezone.localdate(),
     )
     published.topics.add(cast.arms())
+    published.refresh_from_db()
+    assert (published.standing, published.topics.count(), published.state) == ("disputed", 1, "published")
 
 
 def test_a_change_made_before_the_setting_holds_up_no_later_one(
