@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 
 from statements import checking, publishing, quoting
 from statements.models import Article, Report, Statement, StatementRelation, Topic
-from statements.models.curated import explain
+from statements.models.curated import explain, one_version
 
 
 @dataclass(frozen=True)
@@ -102,12 +102,10 @@ def _moment(version: Any) -> str:
 
 
 def _save(record: Any, plan: Restoration) -> None:
-    """As one change in the history."""
-    record.skip_history_when_saving = True
-    for name, records in plan.many.items():
-        getattr(record, name).set(records)
-    del record.skip_history_when_saving
-    record.save()
+    with one_version(record):
+        record.save()
+        for name, records in plan.many.items():
+            getattr(record, name).set(records)
 
 
 def _sign(record: Any, columns: Iterable[str], by: AbstractBaseUser | None) -> None:

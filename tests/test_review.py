@@ -54,6 +54,15 @@ def test_the_verdict_is_kept_with_who_and_when(article: Article, editor: User) -
     assert statement.history.get().history_user == editor
 
 
+def test_the_first_version_of_the_statement_has_what_it_is_about(article: Article, editor: User) -> None:
+    one = proposal(article)
+    one.topics.add(cast.umbrella_treaty())
+    statement = review.accept(one, editor)
+    version = statement.history.get()
+    assert [link.topic for link in version.topics.all()] == list(statement.topics.all()) != []
+    assert version.history_type == "+"
+
+
 def test_words_that_stand_twice_are_anchored_where_they_were_proposed(editor: User) -> None:
     article = cast.article(text=f"{cast.RAIN}.\n\n“{cast.RAIN},” she said.")
     start = article.text.rindex(cast.RAIN)

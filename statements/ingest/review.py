@@ -14,7 +14,7 @@ from statements.checking import check_report
 from statements.ingest.importing.superseding import Spans, drop_repeated
 from statements.ingest.models import Proposal
 from statements.models import Article, Report, Span, Statement
-from statements.models.curated import explain
+from statements.models.curated import explain, one_version
 
 SINGLE = ("kind", "wording", "speaker", "said", "occasion", "venue_outlet", "place")
 MANY = ("topics", "mentioned_topics", "mentioned_speakers")
@@ -121,11 +121,10 @@ def _statement(proposal: Proposal, values: dict[str, Any], by: AbstractBaseUser 
     statement = Statement(language=language, **{name: values[name] for name in SINGLE})
     explain(statement, f"Accepted from a proposal in {proposal.article}"[:500], by)
     statement.full_clean(exclude=["slug"])
-    statement.save()
-    statement.skip_history_when_saving = True  # type: ignore[attr-defined]
-    for name in MANY:
-        getattr(statement, name).set(values[name])
-    del statement.skip_history_when_saving  # type: ignore[attr-defined]
+    with one_version(statement):
+        statement.save()
+        for name in MANY:
+            getattr(statement, name).set(values[name])
     return statement
 
 

@@ -1,5 +1,7 @@
 """What every curated record has: its history, with who and why."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -11,9 +13,35 @@ CHECKED, PLACED = "Checked: ", "Placed: "
 """How the reason begins of a row that only a check has made, and of one for new passages in the text."""
 
 
-def kept_history(**kwargs: Any) -> HistoricalRecords:
-    """A row for every save: who (`history_user`) and why (`history_change_reason`, set by `_change_reason`)."""
-    return HistoricalRecords(history_change_reason_field=models.TextField(null=True, blank=True), **kwargs)
+class KeptHistory(HistoricalRecords):
+    """A row for every save: who (`history_user`) and why (`history_change_reason`, set by `explain`)."""
+
+    def contribute_to_class(self, cls: type[Any], name: str) -> None:
+        super().contribute_to_class(cls, name)
+        cls.kept_history = self
+
+
+def kept_history(**kwargs: Any) -> KeptHistory:
+    return KeptHistory(history_change_reason_field=models.TextField(null=True, blank=True), **kwargs)
+
+
+@contextmanager
+def unrecorded(record: Any) -> Iterator[None]:
+    """What is done to the record within makes no row of its history."""
+    record.skip_history_when_saving = True
+    try:
+        yield
+    finally:
+        del record.skip_history_when_saving
+
+
+@contextmanager
+def one_version(record: Any) -> Iterator[None]:
+    """Saving it and setting its links within makes a single row of its history, which has them all."""
+    history_type = "~" if record.pk else "+"
+    with unrecorded(record):
+        yield
+    record.kept_history.create_historical_record(record, history_type)
 
 
 def explain(record: Any, reason: str, by: AbstractBaseUser | None = None) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from statements.models import Statement
+from statements.models.curated import unrecorded
 from statements.publishing import NotReady, publish
 from statements.seeding.linking import Key, references
 from statements.seeding.ownership import REASON, Known, known
@@ -135,9 +136,8 @@ def set_links(record: Statement, name: str, wanted: set[int]) -> bool:
     links = getattr(record, name)
     if set(links.values_list("pk", flat=True)) == wanted:
         return False
-    record.skip_history_when_saving = True  # type: ignore[attr-defined]
-    links.set(wanted)
-    del record.skip_history_when_saving  # type: ignore[attr-defined]
+    with unrecorded(record):
+        links.set(wanted)
     return True
 
 

@@ -16,7 +16,7 @@ from statements.ingest.desk.versions import in_order, version_of
 from statements.ingest.models import Proposal
 from statements.ingest.review import ASK_FOR_REASON, MANY, SINGLE, AlreadyDecided
 from statements.models import Statement
-from statements.models.curated import explain
+from statements.models.curated import explain, one_version
 
 CHANGED = "It has changed since you looked at it. Look again, then decide."
 
@@ -102,13 +102,11 @@ def _change(row: Proposal, by: AbstractBaseUser, amendments: dict[str, Any], not
 
 
 def _set(statement: Statement, values: dict[str, Any], reason: str, by: AbstractBaseUser) -> None:
-    """One change in its history: its lists go before it."""
-    statement.skip_history_when_saving = True  # type: ignore[attr-defined]
-    for name in MANY:
-        getattr(statement, name).set(values[name])
-    del statement.skip_history_when_saving  # type: ignore[attr-defined]
     for name in SINGLE:
         setattr(statement, name, values[name])
     explain(statement, reason, by)
     statement.full_clean()
-    statement.save()
+    with one_version(statement):
+        statement.save()
+        for name in MANY:
+            getattr(statement, name).set(values[name])
