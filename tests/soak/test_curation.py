@@ -34,6 +34,7 @@ class Curation(merging_cast.Editing):
         super().__init__(seed)
         self.by = by
         self.done: Counter[str] = Counter()
+        self.trail: list[str] = []
 
     def step(self) -> None:
         verbs: list[Callable[[], Any]] = [
@@ -44,6 +45,7 @@ class Curation(merging_cast.Editing):
         verb = self.chance.choice(verbs)
         before = len(self.refused)
         verb()
+        self.trail.append(verb.__name__)
         if len(self.refused) == before:
             self.done[verb.__name__] += 1
 
@@ -150,6 +152,18 @@ def require_proposals() -> None:
         assert one.report is None or one.report.statement_id == one.statement_id, one
 
 
+def work(curation: Curation) -> None:
+    """A sequence of steps, and what holds after it."""
+    addresses = set(merging_cast.addresses())
+    for _ in range(LONGEST):
+        curation.step()
+        addresses |= set(merging_cast.addresses())
+    merging_cast.require_laws()
+    merging_cast.require_home(curation.chance.sample(sorted(addresses), ASKED))
+    require_history()
+    require_proposals()
+
+
 @pytest.mark.django_db
 def test_whatever_editors_do_the_laws_hold() -> None:
     merging_cast.archive()
@@ -159,14 +173,11 @@ def test_whatever_editors_do_the_laws_hold() -> None:
     for seed in range(sequences):
         with transaction.atomic():
             curation = Curation(seed, by)
-            addresses = set(merging_cast.addresses())
-            for _ in range(LONGEST):
-                curation.step()
-                addresses |= set(merging_cast.addresses())
-            merging_cast.require_laws()
-            merging_cast.require_home(curation.chance.sample(sorted(addresses), ASKED))
-            require_history()
-            require_proposals()
+            try:
+                work(curation)
+            except AssertionError as error:
+                error.add_note(f"In the sequence {seed}: {curation.trail}")
+                raise
             done += curation.done
             transaction.set_rollback(True)
     print(f"\n{connection.vendor}: {sequences} sequences, {sum(done.values())} steps that were not refused: {done}")

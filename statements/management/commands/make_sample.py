@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 
+from statements import publicity
 from statements.models import Article, Report, Speaker, Statement
 from statements.progress import Progress
 from statements.sample.chronicle import events
@@ -38,6 +39,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             refuse_to_mix(into_real)
             store(statements, seed, Progress(self.stderr, statements, "statements stored"))
+            publicity.mark_all()
             published = Statement.objects.published().count()
             index.rebuild(Progress(self.stderr, published, "statements indexed"))
         self.stdout.write(
