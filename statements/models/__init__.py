@@ -1,6 +1,6 @@
 """The record, by noun."""
 
-from statements.models.article import Article, Report, Span
+from statements.models.article import Article
 from statements.models.dossier import Dossier, DossierEntry
 from statements.models.double import Distinct, Double
 from statements.models.error_report import ErrorReport, TokenBucket
@@ -8,6 +8,7 @@ from statements.models.merge import Merge
 from statements.models.note import Note
 from statements.models.outlet import Outlet, OutletName
 from statements.models.permalink import OldSlug
+from statements.models.report import Report, Span
 from statements.models.speaker import Position, Speaker, SpeakerName
 from statements.models.statement import Statement, StatementRelation
 from statements.models.topic import Topic, TopicName, TreatyAction, TreatyParty

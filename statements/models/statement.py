@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from statements import dates
-from statements.models.article import Report
 from statements.models.curated import kept_history
 from statements.models.fields import DayField, LanguageField, PartialDateField, validate_past
 from statements.models.outlet import Outlet
+from statements.models.report import Report
 from statements.models.speaker import Position, Speaker
 from statements.models.topic import Topic
 from statements.models.workflow import State, Workflow, WorkflowQuerySet
