@@ -117,7 +117,7 @@ class Reports(admin.StackedInline):
         (
             "Language, cue and speaker as printed",
             {
-                "fields": [("language", "translator"), ("cue", "speaker_as_printed")],
+                "fields": ["language", ("translator", "translation_status"), ("cue", "speaker_as_printed")],
                 "classes": ["collapse"],
             },
         ),
@@ -183,7 +183,7 @@ class ReportAdmin(Checks):
     autocomplete_fields = ["statement", "article"]
     fieldsets = [
         (None, {"fields": ["statement", "article", "kind", "wording", "passages", "found", "checked_at"]}),
-        ("As printed", {"fields": [("language", "translator"), ("cue", "speaker_as_printed")]}),
+        ("As printed", {"fields": ["language", ("translator", "translation_status"), ("cue", "speaker_as_printed")]}),
         ("The article’s text, to copy passages from", {"fields": ["article_text"], "classes": ["collapse"]}),
     ]
     readonly_fields = ["found", "checked_at", "article_text"]

@@ -62,7 +62,10 @@ class StatementAdmin(Moves, Checks):
         ("What it is about", {"fields": ["topics", "mentioned_topics", "mentioned_speakers"]}),
         (
             "If the wording shown is a translation",
-            {"fields": ["original_wording", "original_language", "translator"], "classes": ["collapse"]},
+            {
+                "fields": ["original_wording", "original_language", ("translator", "translation_status")],
+                "classes": ["collapse"],
+            },
         ),
         (
             "Joint statement, overruled office, address",

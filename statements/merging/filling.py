@@ -20,7 +20,7 @@ FILLED: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("occasion",),
         ("venue_outlet_id",),
         ("place",),
-        ("original_wording", "original_language", "translator"),
+        ("original_wording", "original_language", "translator", "translation_status"),
         ("standing", "standing_note", "standing_source", "standing_signed_by_id", "standing_signed_on"),
     ),
     "article": (
@@ -32,7 +32,7 @@ FILLED: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("based_on_id",),
         ("credit",),
     ),
-    "report": (("translator",), ("cue",), ("speaker_as_printed",)),
+    "report": (("translator", "translation_status"), ("cue",), ("speaker_as_printed",)),
     "position": (("source",),),
     "treatyaction": (("note",), ("source", "source_url")),
     "treatyparty": (("note",),),

@@ -12,13 +12,16 @@ from django.db import transaction
 from statements.models.curated import PLACED
 
 WRITTEN = (
-    *("speaker", "position", "wording", "language", "original_wording", "original_language", "translator", "kind"),
-    *("said", "occasion", "venue_outlet", "place"),
+    *("speaker", "position", "wording", "language", "original_wording", "original_language", "translator"),
+    *("translation_status", "kind", "said", "occasion", "venue_outlet", "place"),
 )
 WRITTEN_LINKS = ("further_speakers", "addressees")
 """Who said what, when, where and to whom; with the reports, what a second person has to have read."""
 
-REPORTED = ("statement", "article", "kind", "wording", "language", "translator", "cue", "speaker_as_printed")
+REPORTED = (
+    *("statement", "article", "kind", "wording", "language", "translator", "translation_status", "cue"),
+    "speaker_as_printed",
+)
 
 ALONE = (
     "Readers see this statement, and here two people publish: what was said, by whom, when and where, and its reports, "

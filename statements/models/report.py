@@ -11,6 +11,7 @@ from statements.models.article import Article
 from statements.models.authorship import not_alone
 from statements.models.curated import kept_history
 from statements.models.fields import LanguageField
+from statements.models.translation import TranslationStatusField
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -55,6 +56,7 @@ class Report(models.Model):
     wording = models.TextField(help_text="The words as this article has them, without the quotation marks.")
     language = LanguageField(default="en", help_text="Of this wording.")
     translator = models.CharField(max_length=200, blank=True, help_text="Who translated it, if that is known.")
+    translation_status = TranslationStatusField()
     cue = models.CharField(max_length=100, blank=True, help_text="The verb of saying as printed: told, argued, said.")
     speaker_as_printed = models.CharField(
         max_length=300, blank=True, help_text="Whom the article names, in its own words: “the spokesman”."

@@ -17,6 +17,7 @@ from statements.models.outlet import Outlet
 from statements.models.report import Report
 from statements.models.speaker import Position, Speaker
 from statements.models.topic import Topic
+from statements.models.translation import TranslationStatusField
 from statements.models.workflow import State, Workflow, WorkflowQuerySet
 
 
@@ -68,6 +69,7 @@ class Statement(Workflow):
         blank=True, help_text="The language spoken, if the wording shown is a translation."
     )
     translator = models.CharField(max_length=200, blank=True, help_text="Who made the translation that is shown.")
+    translation_status = TranslationStatusField()
     kind = models.CharField("kind of speech", max_length=20, choices=Kind, default=Kind.DIRECT)
     said = PartialDateField(
         blank=True,

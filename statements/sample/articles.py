@@ -124,6 +124,7 @@ class Newsroom:
             wording=" ".join(sentences),
             language=telling.language,
             translator=telling.outlet.name if telling.language != telling.occasion.spoken else "",
+            translation_status="media" if telling.language != telling.occasion.spoken else "",
             cue=cue if utterance.kind != "mixed" else "",
             speaker_as_printed=self._as_printed(telling),
             check=NOT_HELD,

@@ -76,6 +76,7 @@ class _Chronicle:
             original_wording=" ".join(utterance.told[occasion.spoken]) if translated else "",
             original_language=occasion.spoken if translated else "",
             translator=shown.translator,
+            translation_status=shown.translation_status,
             occasion=occasion.name,
             venue_outlet=occasion.venue,
             place=occasion.place if self._chance.random() < 0.6 else "",

@@ -104,6 +104,7 @@ class Statement:
     original_wording: str = ""
     original_language: str = ""
     translator: str = ""
+    translation_status: str = ""
     occasion: str = ""
     venue_outlet: int | None = None
     place: str = ""
@@ -128,6 +129,7 @@ class Report:
     wording: str
     language: str
     translator: str
+    translation_status: str
     cue: str
     speaker_as_printed: str
     check: str

@@ -92,8 +92,8 @@ class _Writer:
 
 
 _COPIED = (
-    "wording", "language", "kind", "said", "state", "original_wording", "original_language", "translator", "occasion",
-    "place", "withdrawal_reason", "standing", "standing_note", "standing_source",
+    "wording", "language", "kind", "said", "state", "original_wording", "original_language", "translator",
+    "translation_status", "occasion", "place", "withdrawal_reason", "standing", "standing_note", "standing_source",
 )  # fmt: skip
 
 
@@ -137,6 +137,7 @@ def _report(report: Report, statement: int, pk: int, article: Article) -> models
         wording=report.wording,
         language=report.language,
         translator=report.translator,
+        translation_status=report.translation_status,
         cue=report.cue,
         speaker_as_printed=report.speaker_as_printed,
         check_result=report.check,

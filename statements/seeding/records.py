@@ -105,7 +105,7 @@ def _name_rows(entry: Entry) -> Iterator[Values]:
 
 
 def _report_row(entry: Entry, report: Mapping[str, Any]) -> Values:
-    names = ["kind", "wording", "language", "translator", "cue", "speaker_as_printed"]
+    names = ["kind", "wording", "language", "translator", "translation_status", "cue", "speaker_as_printed"]
     given = {"wording": entry.fields["wording"], "language": entry.fields["language"], **report}
     row = _with_defaults(Report, names, given)
     return row | {"article": report["article"], "passages": report.get("passages", [])}

@@ -37,7 +37,7 @@ PARTY = _texts("country", "name", "note")
 ACTION = _texts("party", "note", "source_url", needed="kind date source")
 REPORT = {
     "article": Field(Form.REFERENCE, needed=True, to="article"),
-    **_texts("wording", "language", "translator", "cue", "speaker_as_printed", needed="kind"),
+    **_texts("wording", "language", "translator", "translation_status", "cue", "speaker_as_printed", needed="kind"),
     "passages": Field(Form.TEXTS),
 }
 
@@ -69,7 +69,7 @@ SHAPES: Mapping[str, Mapping[str, Field]] = {
     },
     "statements": {
         **_texts("original_wording", "original_language", "translator", needed="slug wording language kind said"),
-        **_texts("occasion", "place"),
+        **_texts("translation_status", "occasion", "place"),
         "speaker": Field(Form.REFERENCE, needed=True, to="speaker"),
         "further_speakers": Field(Form.REFERENCES, to="speaker"),
         "venue_outlet": Field(Form.REFERENCE, to="outlet"),
