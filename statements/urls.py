@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from statements.views import articles, error_reports, outlets, pages, speakers, statements, topics
+from statements.views import articles, error_reports, outlets, pages, speakers, statements, topics, wordings
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("statements/", statements.statement_list, name="statements"),
     path("statements/<int:number>/", statements.statement_by_number, name="statement-by-number"),
     path("statements/<int:number>-<slug:slug>/", statements.statement_detail, name="statement"),
+    path("statements/<int:number>/wordings/", wordings.wordings, name="wordings"),
     path("speakers/", speakers.speaker_list, name="speakers"),
     path("speakers/<slug:slug>/", speakers.speaker_detail, name="speaker"),
     path("topics/", topics.topic_list, name="topics"),

@@ -89,7 +89,7 @@ def _walk(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, str
 
 def addresses(name: str) -> dict[str, str]:
     """Of that name, by the state of the statement that is meant; under "" where none is."""
-    if name in ("statement", "statement-by-number") or _statement_page(name):
+    if name in ("statement", "statement-by-number", "wordings") or _statement_page(name):
         return {state: _of(name, _statement(state)) for state in STATES}
     if name.startswith("admin:statements_report_") and not name.endswith(("_changelist", "_add")):
         return {state: _of(name, _statement(state).reports.all()[0]) for state in STATES}
@@ -110,7 +110,7 @@ def _of(name: str, record: Any) -> str:
     match name:
         case "statement":
             return str(record.get_absolute_url())
-        case "statement-by-number":
+        case "statement-by-number" | "wordings":
             return reverse(name, args=[record.pk])
         case "article" | "article-by-number":
             article = _statement("published").reports.all()[0].article

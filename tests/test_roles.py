@@ -43,9 +43,9 @@ TABLE = f"""
 all all          | home about search-help suggest statements speakers speaker topics topic outlets outlet articles article
 all all          | article-by-number
 all nobody       | report-error report-error-thanks
-all all          | statement@published statement-by-number@published
-hidden hidden    | {{statement statement-by-number}}@{{draft in_review}}
-gone gone        | statement@withdrawn statement-by-number@withdrawn
+all all          | statement@published statement-by-number@published wordings@published
+hidden hidden    | {{statement statement-by-number wordings}}@{{draft in_review}}
+gone gone        | {{statement statement-by-number wordings}}@withdrawn
 
 login all        | admin:login
 staff staff      | admin:index admin:password_change admin:view_on_site

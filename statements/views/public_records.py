@@ -23,7 +23,7 @@ def record_at(page: str) -> Any | None:
         return None
     number, slug = match.kwargs.get("number", 0), match.kwargs.get("slug", "")
     match match.url_name:
-        case "statement" | "statement-by-number":
+        case "statement" | "statement-by-number" | "wordings":
             return Statement.objects.published().select_related("speaker").filter(pk=number).first()
         case "article" | "article-by-number":
             return Article.objects.ever_public().select_related("outlet").filter(pk=number).first()
