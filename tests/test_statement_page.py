@@ -1,8 +1,13 @@
 """A statement's page and its address."""
 
+import re
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from statements import publishing
 from statements.models import Outlet, Statement, StatementRelation
@@ -59,8 +64,134 @@ def test_an_article_stands_once_in_the_ladder_with_all_its_wordings(client: Clie
     source = umbrellas.reports.get().article
     cast.report(umbrellas, source, cast.RAIN)
     response = client.get(umbrellas.get_absolute_url())
-    assert [(article, len(views)) for article, views in response.context["ladder"]] == [(source, 2)]
+    (rung,) = response.context["ladder"]
+    assert [(article, len(views)) for article, views in rung.articles.items()] == [(source, 2)]
     assert cast.RAIN in response.content.decode()
+
+
+def rungs(html: str) -> list[str]:
+    return re.findall(r"<h3>(.+?)</h3>", html)
+
+
+def test_the_ladder_goes_from_what_was_said_to_what_was_made_of_it(client: Client, umbrellas: Statement) -> None:
+    outlet = Outlet.objects.get()
+    for kind in ("summary", "republication", "translation", "original"):
+        cast.report(umbrellas, cast.article(outlet, text="", headline=kind), kind=kind)
+    html = client.get(umbrellas.get_absolute_url()).content.decode()
+    assert rungs(html) == ["Said", "Original", "First report", "Republication", "Translations and summaries"]
+
+
+def test_a_first_report_that_is_not_on_record_is_said(client: Client, umbrellas: Statement) -> None:
+    umbrellas.reports.update(kind="republication")
+    html = client.get(umbrellas.get_absolute_url()).content.decode()
+    assert rungs(html) == ["Said", "First report", "Republication"]
+    assert "No first report is on record" in html
+
+
+def test_an_unknown_occasion_is_said(client: Client) -> None:
+    statement = cast.published(cast.boris(), "Hello")
+    assert (
+        "On what occasion, to whom and where is not on record"
+        in client.get(statement.get_absolute_url()).content.decode()
+    )
+
+
+def test_the_ways_to_the_words_are_the_outlets_page_an_archived_copy_and_the_text(client: Client) -> None:
+    page, copy = "https://placeholder.example/rain", "https://copies.example/rain"
+    statement = cast.published(cast.ada(), cast.UMBRELLAS, source=cast.article(url=page, archived_url=copy))
+    html = client.get(statement.get_absolute_url()).content.decode()
+    words = cast.UMBRELLAS.replace(" ", "%20").replace(",", "%2C")
+    assert f'href="{page}#:~:text={words}"' in html
+    assert f'href="{copy}#:~:text={words}"' in html
+    assert 'href="#context"' in html
+    assert "The whole article" in html
+
+
+def test_a_text_that_is_not_ours_to_show_whole_is_not_offered_whole(client: Client) -> None:
+    statement = cast.published(cast.ada(), cast.UMBRELLAS, source=cast.article(shown_whole=False))
+    html = client.get(statement.get_absolute_url()).content.decode()
+    assert "In the text held here" in html
+    assert "The whole article" not in html
+
+
+def test_no_way_is_offered_where_there_is_none(client: Client) -> None:
+    statement = cast.published(cast.boris(), "Nobody kept this")
+    assert 'class="ways' not in client.get(statement.get_absolute_url()).content.decode()
+
+
+def test_the_quotation_says_how_it_stands_in_its_source_and_when_that_was_looked_at(
+    client: Client, umbrellas: Statement
+) -> None:
+    checked = umbrellas.reports.get().checked_at
+    assert checked
+    html = client.get(umbrellas.get_absolute_url()).content.decode()
+    figure = html[: html.index("</figcaption>")]
+    assert "verbatim" in figure
+    assert f"looked at on {checked:%-d %B %Y}" in figure
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({}, "In English: translated; by whom is not on record"),
+        ({"translator": "Tilda"}, "In English: translated, by Tilda"),
+        ({"translation_status": "machine"}, "In English: machine translation"),
+        ({"translation_status": "official", "translator": "Tilda"}, "In English: official translation, by Tilda"),
+    ],
+)
+def test_original_and_translation_stand_side_by_side_each_with_what_it_is(
+    client: Client, told: dict[str, Any], said: str
+) -> None:
+    statement = cast.published(
+        cast.ada(), cast.RAIN, original_wording="Дело было не в дожде", original_language="ru", **told
+    )
+    html = client.get(statement.get_absolute_url()).content.decode()
+    assert 'class="two-tongues"' in html
+    assert said in html
+    assert "As spoken, in Russian" in html
+    assert 'lang="ru" dir="auto"><p>Дело было не в дожде' in html
+
+
+@pytest.mark.parametrize("typed", ["never about the rain", "не в дожде"])
+def test_a_search_finds_original_and_translation(client: Client, typed: str) -> None:
+    cast.published(cast.ada(), cast.RAIN, original_wording="Дело было не в дожде", original_language="ru")
+    assert client.get("/statements/", {"q": f'"{typed}"'}).context["total"] == 1
+
+
+def test_a_part_that_is_asked_for_is_marked_and_nothing_else_changes(client: Client, umbrellas: Statement) -> None:
+    address = umbrellas.get_absolute_url()
+    html = client.get(address, {"words": "count every umbrella"}).content.decode()
+    assert '<p id="part">We will <mark>count every umbrella</mark>, and' in html
+    assert f'<link rel="canonical" href="http://testserver{address}">' in html
+
+
+def test_a_part_that_is_no_longer_there_is_said_with_its_words(client: Client, umbrellas: Statement) -> None:
+    html = client.get(umbrellas.get_absolute_url(), {"words": "count <no> umbrella"}).content.decode()
+    assert "These words are no longer in the statement" in html
+    assert "count &lt;no&gt; umbrella" in html
+    assert "<mark>" not in html[: html.index("</figure>")]
+
+
+def test_a_part_with_words_that_come_twice_says_so(client: Client, umbrellas: Statement) -> None:
+    html = client.get(umbrellas.get_absolute_url(), {"words": "we will count"}).content.decode()
+    assert "The same words come" not in html
+    html = client.get(umbrellas.get_absolute_url(), {"words": "will count"}).content.decode()
+    assert "The same words come once more" in html
+
+
+def test_an_old_address_of_a_part_leads_to_the_part(client: Client, umbrellas: Statement) -> None:
+    response = client.get(f"/statements/{umbrellas.pk}/?words=every+umbrella")
+    assert response["Location"] == f"{umbrellas.get_absolute_url()}?words=every+umbrella"
+
+
+def test_more_reports_need_no_more_queries(client: Client, umbrellas: Statement) -> None:
+    with CaptureQueriesContext(connection) as few:
+        client.get(umbrellas.get_absolute_url())
+    for number in range(6):
+        cast.report(umbrellas, cast.article(Outlet.objects.get(), headline=f"Again {number}"), kind="republication")
+    with CaptureQueriesContext(connection) as many:
+        client.get(umbrellas.get_absolute_url())
+    assert len(many) == len(few)
 
 
 def test_the_outlet_spoken_to_is_linked(client: Client, umbrellas: Statement) -> None:

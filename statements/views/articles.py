@@ -15,7 +15,7 @@ from statements.models import Article
 from statements.views.hits import attributions
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.records import render_listing
-from statements.views.statements import ReportView, report_view
+from statements.views.reports import ReportView, report_view
 from statements.views.unseen import may_preview, merged
 
 _PUBLISHED = Count("reports__statement", filter=Q(reports__statement__state="published"), distinct=True)
