@@ -85,11 +85,30 @@ def _alike(old: Sequence[str], new: Sequence[str]) -> int:
 def _inner(old: Sequence[str], new: Sequence[str], by_line: bool) -> Iterator[Piece]:
     before, after = "".join(old), "".join(new)
     if len(old) * len(new) <= MOST:
-        yield from _by_part(old, new, _replaced)
+        yield from _between_words(old, new)
     elif by_line and len(lines := before.splitlines(True)) * len(new_lines := after.splitlines(True)) <= MOST:
         yield from _by_part(lines, new_lines, partial(_compared, by_line=False))
     else:
         yield from _replaced(before, after)
+
+
+def _between_words(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+    """Words decide what is the same; spaces and signs, which stand everywhere, only between words that are."""
+    done, done_new = 0, 0
+    for place, new_place in (*_words_in_common(old, new), (len(old), len(new))):
+        yield from _by_part(old[done:place], new[done_new:new_place], _replaced)
+        yield Piece("same", "".join(old[place : place + 1]))
+        done, done_new = place + 1, new_place + 1
+
+
+def _words_in_common(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where they stand in the one and in the other."""
+    places, new_places = ([place for place, part in enumerate(parts) if part[0].isalnum()] for parts in (old, new))
+    for step in LCSseq.opcodes([old[place] for place in places], [new[place] for place in new_places]):
+        if step.tag == "equal":
+            yield from zip(
+                places[step.src_start : step.src_end], new_places[step.dest_start : step.dest_end], strict=True
+            )
 
 
 def _replaced(before: str, after: str) -> Iterator[Piece]:

@@ -33,6 +33,11 @@ def joined(pieces: list[Piece], kind: str) -> str:
         ("We count.", "We never count.", "We [+never +]count."),
         ("We do not count.", "We count.", "We [-do not -]count."),
         ("big dry umbrella", "small wet coat", "[-big dry umbrella-][+small wet coat+]"),
+        (
+            "Their coats, as she said in a talk, are sent to us for free.",
+            "Their coats are sent to us for free, not to say more of us.",
+            "Their coats[-, as she said in a talk,-] are sent to us for free[+, not to say more of us+].",
+        ),
         ("It’s dry", "Its dry", "[-It’s-][+Its+] dry"),
         ("й", "и\u0306", "[-й-][+и\u0306+]"),
         ("", "New.", "[+New.+]"),
