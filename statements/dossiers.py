@@ -1,11 +1,11 @@
-"""Putting statements into a dossier, and in order."""
+"""Putting statements into a dossier, and in order; and the dossiers that readers find a statement in."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from statements.models import Dossier, DossierEntry, Statement
 from statements.models.curated import explain
@@ -29,6 +29,11 @@ def add(dossier: Dossier, statements: Sequence[Statement], reason: str = "") -> 
         entry = DossierEntry(dossier=dossier, statement=statement, order=order)
         explain(entry, reason)
         entry.save()
+
+
+def standing_in(statement: Statement) -> QuerySet[Dossier]:
+    """The published dossiers with that statement."""
+    return Dossier.objects.published().filter(entries__statement=statement)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from statements.models import Article, ErrorReport, Outlet, Speaker, Statement, Topic
+from statements.models import Article, Dossier, ErrorReport, Outlet, Speaker, Statement, Topic
 
 KINDS: dict[type[Any], ErrorReport.Kind] = {
     Statement: ErrorReport.Kind.STATEMENT,
@@ -17,6 +17,7 @@ KINDS: dict[type[Any], ErrorReport.Kind] = {
     Topic: ErrorReport.Kind.TOPIC,
     Article: ErrorReport.Kind.ARTICLE,
     Outlet: ErrorReport.Kind.OUTLET,
+    Dossier: ErrorReport.Kind.DOSSIER,
 }
 MODELS: dict[str, type[Any]] = {kind.value: model for model, kind in KINDS.items()}
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from statements.views import articles, error_reports, outlets, pages, speakers, statements, topics, wordings
+from statements.views import articles, dossiers, error_reports, outlets, pages, speakers, statements, topics
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -19,6 +20,8 @@ urlpatterns = [
     path("articles/<int:number>-<slug:slug>/", articles.article_detail, name="article"),
     path("outlets/", outlets.outlet_list, name="outlets"),
     path("outlets/<slug:slug>/", outlets.outlet_detail, name="outlet"),
+    path("dossiers/", dossiers.dossier_list, name="dossiers"),
+    path("dossiers/<slug:slug>/", dossiers.dossier_detail, name="dossier"),
     path("about/", pages.about, name="about"),
     path("search-help/", pages.search_help, name="search-help"),
     path("report-an-error/", error_reports.report_error, name="report-error"),

@@ -62,6 +62,8 @@ def archive() -> None:
     later = cast.article(source.outlet, headline="Latest")
     Leftover.objects.create(report=published.reports.get(), version=later, result="not_found")
     dossiers.add(Dossier.objects.create(title="Umbrellas", slug="umbrellas"), [published])
+    shown = Dossier.objects.create(title="Counting", slug="counting", state="published")
+    dossiers.add(shown, [published, waits, withdrawn])
     error_reports.receive(published, "She said it on Tuesday.")
     Double.objects.create(kind="speaker", one=ada.pk, other=boris.pk, likeness=0.9, why="alike")
     Distinct.objects.create(kind="speaker", one=ada.pk, other=boris.pk, by=rita)
@@ -118,6 +120,8 @@ def _of(name: str, record: Any) -> str:
         case "speaker" | "topic" | "outlet":
             slug = {"speaker": "ada-example", "topic": "umbrella-treaty", "outlet": "daily-placeholder"}[name]
             return reverse(name, args=[slug])
+        case "dossier":
+            return reverse(name, args=["counting"])
         case "report-error":
             page = _statement("published").get_absolute_url()
             return f"{reverse(name)}?page={page}"

@@ -41,7 +41,7 @@ PARTS = "{outletname speakername position statementrelation topicname treatyacti
 
 TABLE = f"""
 all all          | home about search-help suggest statements speakers speaker topics topic outlets outlet articles article
-all all          | article-by-number
+all all          | article-by-number dossiers dossier
 all nobody       | report-error report-error-thanks
 all all          | statement@published statement-by-number@published wordings@published
 hidden hidden    | {{statement statement-by-number wordings}}@{{draft in_review}}

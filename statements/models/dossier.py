@@ -1,11 +1,19 @@
 """Dossiers: curated, ordered lists of statements with an introduction."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from statements.models.curated import kept_history
 from statements.models.permalink import Slugged
 from statements.models.statement import Statement
+
+
+class DossierQuerySet(models.QuerySet["Dossier"]):
+    def published(self) -> Self:
+        return self.filter(state=Dossier.State.PUBLISHED)
 
 
 class Dossier(Slugged):
@@ -22,6 +30,7 @@ class Dossier(Slugged):
     )
     fictional = models.BooleanField(default=False, help_text="Part of a sample archive, not of the world.")
 
+    objects = DossierQuerySet.as_manager()
     history = kept_history()
 
     class Meta:
@@ -32,9 +41,18 @@ class Dossier(Slugged):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        return reverse("dossier", args=[self.slug])
+
     @property
     def is_published(self) -> bool:
         return self.state == self.State.PUBLISHED
+
+
+class DossierEntryQuerySet(models.QuerySet["DossierEntry"]):
+    def shown(self) -> Self:
+        """Those that readers of a published dossier see."""
+        return self.filter(statement__state=Statement.State.PUBLISHED)
 
 
 class DossierEntry(models.Model):
@@ -45,6 +63,7 @@ class DossierEntry(models.Model):
     order = models.PositiveIntegerField(help_text="Its place. A number typed here moves it there.")
     note = models.TextField(blank=True, help_text="Why it stands here. Shown to readers beside the statement.")
 
+    objects = DossierEntryQuerySet.as_manager()
     history = kept_history()
 
     class Meta:

@@ -17,6 +17,7 @@ class ErrorReport(models.Model):
         TOPIC = "topic", "topic or treaty"
         ARTICLE = "article", "article"
         OUTLET = "outlet", "outlet"
+        DOSSIER = "dossier", "dossier"
 
     class State(models.TextChoices):
         OPEN = "open", "open"

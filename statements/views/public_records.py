@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.http import Http404
 from django.urls import Resolver404, resolve
 
-from statements.models import Article, Outlet, Speaker, Statement, Topic
+from statements.models import Article, Dossier, Outlet, Speaker, Statement, Topic
 from statements.views.records import Moved, by_slug
 
 LONGEST_PAGE = 500
@@ -33,6 +33,9 @@ def record_at(page: str) -> Any | None:
             return _with_slug(Topic, slug)
         case "outlet":
             return _with_slug(Outlet, slug)
+        case "dossier":
+            dossier = _with_slug(Dossier, slug)
+            return dossier if dossier and dossier.is_published else None
     return None
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from statements import dates
 from statements.charts import draw
+from statements.dossiers import standing_in
 from statements.models import Statement
 from statements.search.find import Results, find
 from statements.search.in_words import chips, orders, summary
@@ -121,5 +122,6 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
         "addressees": statement.addressees.all(),
         "notes": statement.notes.select_related("signed_by"),
         "relations": relations_of(statement),
+        "dossiers": standing_in(statement),
         "permalink": permalink,
     }
