@@ -7,10 +7,11 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import ExtractYear
 
 from statements.countries import country_name
 from statements.listing import Axis, Counted
-from statements.models import Article, Outlet, Position, Report, Speaker, Topic
+from statements.models import Article, Outlet, Position, Report, Revision, Speaker, Topic
 from statements.names import fold_name
 
 
@@ -84,6 +85,12 @@ class OutletFilter(django_filters.FilterSet):
     country = KeysFilter("country")
 
 
+class RevisionFilter(django_filters.FilterSet):
+    kind = KeysFilter("kind")
+    what = KeysFilter("what")
+    year = YearFilter("at__year")
+
+
 def _by(column: str, label: Callable[[Any], str] = str) -> Callable[[QuerySet[Any]], Counted]:
     """Counts records by a column of their own, most frequent first."""
 
@@ -125,6 +132,11 @@ def _by_year(articles: QuerySet[Article]) -> Counted:
     return [(str(year), str(year), number) for year, number in sorted(years.items(), reverse=True)]
 
 
+def _by_year_of_change(revisions: QuerySet[Revision]) -> Counted:
+    years = revisions.order_by().values_list(ExtractYear("at")).annotate(count=Count("pk"))
+    return [(str(year), str(year), number) for year, number in sorted(years, reverse=True)]
+
+
 def _most_frequent_first(counted: Iterable[tuple[str, str, int]]) -> Counted:
     return sorted(counted, key=lambda row: (-row[2], row[1]))
 
@@ -148,4 +160,9 @@ ARTICLE_AXES = (
 OUTLET_AXES = (
     Axis("kind", "Kind", _by("kind", _label_of(Outlet.Kind))),
     Axis("country", "Country", _by("country", country_name)),
+)
+REVISION_AXES = (
+    Axis("kind", "Kind of record", _by("kind", _label_of(Revision.Kind))),
+    Axis("what", "What was done", _by("what", _label_of(Revision.What))),
+    Axis("year", "Year", _by_year_of_change),
 )

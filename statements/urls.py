@@ -2,8 +2,18 @@
 
 from django.urls import path
 
-from statements.views import articles, error_reports, outlets, pages, speakers, statements, topics, wordings
-from statements.views import articles, dossiers, error_reports, outlets, pages, speakers, statements, topics
+from statements.views import (
+    articles,
+    dossiers,
+    error_reports,
+    outlets,
+    pages,
+    speakers,
+    statements,
+    topics,
+    versions,
+    wordings,
+)
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -11,6 +21,8 @@ urlpatterns = [
     path("statements/<int:number>/", statements.statement_by_number, name="statement-by-number"),
     path("statements/<int:number>-<slug:slug>/", statements.statement_detail, name="statement"),
     path("statements/<int:number>/wordings/", wordings.wordings, name="wordings"),
+    path("statements/<int:number>/versions/", versions.versions, name="statement-versions"),
+    path("statements/<int:number>/v<int:version>/", versions.version, name="statement-version"),
     path("speakers/", speakers.speaker_list, name="speakers"),
     path("speakers/<slug:slug>/", speakers.speaker_detail, name="speaker"),
     path("topics/", topics.topic_list, name="topics"),
@@ -22,6 +34,7 @@ urlpatterns = [
     path("outlets/<slug:slug>/", outlets.outlet_detail, name="outlet"),
     path("dossiers/", dossiers.dossier_list, name="dossiers"),
     path("dossiers/<slug:slug>/", dossiers.dossier_detail, name="dossier"),
+    path("corrections/", versions.corrections, name="corrections"),
     path("about/", pages.about, name="about"),
     path("search-help/", pages.search_help, name="search-help"),
     path("report-an-error/", error_reports.report_error, name="report-error"),

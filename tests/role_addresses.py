@@ -89,9 +89,13 @@ def _walk(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, str
             yield f"{namespace}{pattern.name}" if pattern.name else "", str(pattern.pattern)
 
 
+STATEMENT_PAGES = ("statement", "statement-by-number", "statement-versions", "statement-version", "wordings")
+"""What readers see of one statement."""
+
+
 def addresses(name: str) -> dict[str, str]:
     """Of that name, by the state of the statement that is meant; under "" where none is."""
-    if name in ("statement", "statement-by-number", "wordings") or _statement_page(name):
+    if name in STATEMENT_PAGES or _statement_page(name):
         return {state: _of(name, _statement(state)) for state in STATES}
     if name.startswith("admin:statements_report_") and not name.endswith(("_changelist", "_add")):
         return {state: _of(name, _statement(state).reports.all()[0]) for state in STATES}
@@ -112,7 +116,9 @@ def _of(name: str, record: Any) -> str:
     match name:
         case "statement":
             return str(record.get_absolute_url())
-        case "statement-by-number" | "wordings":
+        case "statement-version":
+            return reverse(name, args=[record.pk, 1])
+        case "statement-by-number" | "statement-versions" | "wordings":
             return reverse(name, args=[record.pk])
         case "article" | "article-by-number":
             article = _statement("published").reports.all()[0].article

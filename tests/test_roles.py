@@ -41,11 +41,11 @@ PARTS = "{outletname speakername position statementrelation topicname treatyacti
 
 TABLE = f"""
 all all          | home about search-help suggest statements speakers speaker topics topic outlets outlet articles article
-all all          | article-by-number dossiers dossier
+all all          | article-by-number dossiers dossier corrections
 all nobody       | report-error report-error-thanks
-all all          | statement@published statement-by-number@published wordings@published
-hidden hidden    | {{statement statement-by-number wordings}}@{{draft in_review}}
-gone gone        | {{statement statement-by-number wordings}}@withdrawn
+all all          | {{statement statement-by-number statement-versions statement-version wordings}}@published
+hidden hidden    | {{statement statement-by-number statement-versions statement-version wordings}}@{{draft in_review}}
+gone gone        | {{statement statement-by-number statement-versions statement-version wordings}}@withdrawn
 
 login all        | admin:login
 staff staff      | admin:index admin:password_change admin:view_on_site

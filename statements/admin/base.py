@@ -15,7 +15,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from statements.admin.name_search import FoldedSearch
-from statements.admin.published import require_unnamed
+from statements.admin.published import REASON_HELP, require_unnamed
 from statements.admin.restoration import RestorePages
 from statements.admin.texts import TYPED
 from statements.admin.two_editors import TwoEditors
@@ -38,7 +38,7 @@ class RecordForm(forms.ModelForm):
         required=False,
         max_length=500,
         widget=AdminTextInputWidget,
-        help_text="One sentence, kept in the history beside your name.",
+        help_text=REASON_HELP,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -10,7 +10,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from statements.admin.inlines import column_of
 from statements.admin.timeline import Kind, page_of
-from statements.admin.versions import Versions
+from statements.revisions.telling import Versions
 
 
 class HistoryPages(SimpleHistoryAdmin):

@@ -13,6 +13,12 @@ from statements.models import Statement
 
 ASK_FOR_REASON = "This statement is published, and every change to it is public with its reason. Write one sentence."
 
+REASON_HELP = (
+    "One sentence, kept in the history beside your name. If readers see this record, they see the reason beside what "
+    "changed, without your name."
+)
+"""Wherever a reason is typed."""
+
 
 def require_publishable(numbers: Iterable[int | None]) -> None:
     """Raises ValidationError if one of these statements is published and no longer has what that takes."""

@@ -15,8 +15,9 @@ from statements import publishing, restoring
 from statements.admin.editors import editor
 from statements.admin.history import HistoryPages
 from statements.admin.inlines import column_of
-from statements.admin.versions import Change, shown
+from statements.admin.published import REASON_HELP
 from statements.models.fields import DayField, FoldedField
+from statements.revisions.telling import Change, shown
 from statements.search import follow
 
 
@@ -25,7 +26,7 @@ class RestorationForm(forms.Form):
         label="Reason for restoring it",
         max_length=500,
         widget=AdminTextInputWidget,
-        help_text="One sentence, kept in the history beside your name.",
+        help_text=REASON_HELP,
         error_messages={"required": "Give the reason: it is kept in the history."},
     )
     latest = forms.IntegerField()

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import OuterRef, Subquery
 
-from statements.admin.versions import Change, Versions, changes
+from statements.revisions.telling import Change, Versions, changes
 
 A_PAGE = 50
 

@@ -9,6 +9,7 @@ from statements.models.note import Note
 from statements.models.outlet import Outlet, OutletName
 from statements.models.permalink import OldSlug
 from statements.models.report import Report, Span
+from statements.models.revision import Revision
 from statements.models.speaker import Position, Speaker, SpeakerName
 from statements.models.statement import Statement, StatementRelation
 from statements.models.topic import Topic, TopicName, TreatyAction, TreatyParty
@@ -27,6 +28,7 @@ __all__ = [
     "OutletName",
     "Position",
     "Report",
+    "Revision",
     "Span",
     "Speaker",
     "SpeakerName",

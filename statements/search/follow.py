@@ -21,6 +21,7 @@ from statements.models import (
     Topic,
     TopicName,
 )
+from statements.revisions import recording
 from statements.search import index
 
 _waiting: ContextVar[set[int] | None] = ContextVar("statements waiting to be indexed", default=None)
@@ -34,7 +35,7 @@ def once_at_the_end() -> Iterator[None]:
         return
     token = _waiting.set(set())
     try:
-        with transaction.atomic():
+        with transaction.atomic(), recording.once_at_the_end():
             yield
             index.refresh(_waiting.get() or ())
     finally:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from statements import dates
 from statements.charts import draw
 from statements.dossiers import standing_in
-from statements.models import Statement
+from statements.models import Revision, Statement
 from statements.search.find import Results, find
 from statements.search.in_words import chips, orders, summary
 from statements.search.limits import TooSlow
@@ -123,5 +123,6 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
         "notes": statement.notes.select_related("signed_by"),
         "relations": relations_of(statement),
         "dossiers": standing_in(statement),
+        "latest_revision": Revision.objects.latest_of(statement),
         "permalink": permalink,
     }

@@ -9,10 +9,14 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Field, ForeignKey, Model
 from django.utils import timezone
 from django.utils.formats import date_format
+from django_countries.fields import CountryField
 
-from statements import differences
+from statements import dates, differences
+from statements.countries import country_name
 from statements.differences import Piece
-from statements.models.fields import DayField, FoldedField
+from statements.languages import language_name
+from statements.models import Statement
+from statements.models.fields import DayField, FoldedField, LanguageField, PartialDateField
 
 Values = dict[str, str]
 """By label; what was empty is left out."""
@@ -42,11 +46,18 @@ def changes(before: Values, after: Values) -> list[Change]:
 class Versions:
     """Rows of one history with all they name: one query for each column that names records, however many rows."""
 
-    def __init__(self, rows: Sequence[Any], leave_out: Collection[str] = ()) -> None:
-        """`leave_out` names columns that are not to be told."""
+    def __init__(
+        self, rows: Sequence[Any], leave_out: Collection[str] = (), only: Sequence[str] = (), for_readers: bool = False
+    ) -> None:
+        """`leave_out` names columns that are not to be told; `only` those that are, in their order."""
         self.rows = rows
+        self.for_readers = for_readers
         tracked = rows[0].tracked_fields if rows else []
         self.fields = [field for field in tracked if not field.primary_key and field.attname not in leave_out]
+        if only:
+            self.fields = sorted(
+                (field for field in self.fields if field.name in only), key=lambda field: only.index(field.name)
+            )
         self.named = {field.attname: _named(rows, field) for field in self.fields if isinstance(field, ForeignKey)}
         self.linked = {field: _linked(rows, field) for field in rows[0]._history_m2m_fields} if rows else {}
 
@@ -75,10 +86,12 @@ class Versions:
 
     def _value(self, row: Any, field: Any) -> str:
         if not isinstance(field, ForeignKey):
-            return shown(row, field)
+            return read(row, field) if self.for_readers else shown(row, field)
         number = getattr(row, field.attname)
         if number is None:
             return ""
+        if self.for_readers and field.related_model is Statement:
+            return f"statement {number}"
         return str(self.named[field.attname].get(number, f"number {number}, which is deleted"))
 
 
@@ -97,13 +110,26 @@ def shown(record: Any, field: "Field[Any, Any]") -> str:
     return str(display() if display else stored)
 
 
+def read(record: Any, field: "Field[Any, Any]") -> str:
+    """One value as a reader reads it: dates written out, languages and countries by name."""
+    stored = getattr(record, field.attname)
+    match field:
+        case PartialDateField() if stored:
+            return dates.written_out(stored)
+        case LanguageField() if stored:
+            return language_name(stored)
+        case CountryField() if stored:
+            return country_name(stored)
+    return shown(record, field)
+
+
 def _named(rows: Sequence[Any], field: Any) -> dict[int, Model]:
     """The records that a column of the rows leads to, each with what its own name is made of."""
     model = field.related_model
     numbers = {number for row in rows if (number := getattr(row, field.attname)) is not None}
     nearest = [each.name for each in model._meta.concrete_fields if isinstance(each, ForeignKey)]
     records = model._base_manager.select_related(*nearest) if nearest else model._base_manager.all()
-    found: dict[int, Model] = records.in_bulk(numbers) if numbers else {}
+    found: dict[int, Any] = records.in_bulk(numbers) if numbers else {}
     return found
 
 

@@ -1,0 +1,83 @@
+"""What readers are told of the changes to public records: worked out from the histories, and made anew at any time."""
+
+from collections.abc import Iterator
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from statements.differences import Piece, by_word, shortened
+from statements.models.article import Article
+from statements.models.dossier import Dossier
+from statements.models.outlet import Outlet
+from statements.models.speaker import Speaker
+from statements.models.statement import Statement
+from statements.models.topic import Topic
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def of(self, kind: str, number: int) -> Self:
+        """Of one record."""
+        return self.filter(kind=kind, number=number)
+
+    def latest_of(self, statement: Statement) -> "Revision | None":
+        """The last change of it that readers are told of, beside its withdrawals."""
+        changes = self.of(Revision.Kind.STATEMENT, statement.pk).exclude(what=Revision.What.WITHDRAWN)
+        return changes.order_by("-version").first()
+
+    def visible(self) -> Self:
+        """Those of records that are public now; of a statement that is not, only that and why it was withdrawn."""
+        Kind = Revision.Kind
+        public: dict[Any, models.QuerySet[Any]] = {
+            (Kind.STATEMENT,): Statement.objects.published(),
+            (Kind.ARTICLE,): Article.objects.ever_public(),
+            (Kind.DOSSIER,): Dossier.objects.published(),
+            (Kind.TOPIC, Kind.TREATY): Topic.objects.all(),
+            (Kind.SPEAKER,): Speaker.objects.all(),
+            (Kind.OUTLET,): Outlet.objects.all(),
+        }
+        seen = Q(kind=Kind.STATEMENT, what=Revision.What.WITHDRAWN)
+        for kinds, records in public.items():
+            seen |= Q(Exists(records.filter(pk=OuterRef("number")).order_by()), kind__in=kinds)
+        return self.filter(seen)
+
+
+class Revision(models.Model):
+    """A version of a public record that differs from the one before, or its withdrawal. The first version is none."""
+
+    class Kind(models.TextChoices):
+        STATEMENT = "statement", "statement"
+        SPEAKER = "speaker", "speaker"
+        TREATY = "treaty", "treaty"
+        TOPIC = "topic", "topic"
+        ARTICLE = "article", "article"
+        OUTLET = "outlet", "outlet"
+        DOSSIER = "dossier", "dossier"
+
+    class What(models.TextChoices):
+        CHANGED = "changed", "changed"
+        CORRECTED = "corrected", "corrected, with a signed correction"
+        WITHDRAWN = "withdrawn", "withdrawn"
+
+    kind = models.CharField("kind of record", max_length=20, choices=Kind)
+    number = models.PositiveBigIntegerField(help_text="Of the record.")
+    version = models.PositiveIntegerField(help_text="Counted from 1 for what was first published.")
+    what = models.CharField(max_length=20, choices=What, default=What.CHANGED)
+    at = models.DateTimeField(db_index=True)
+    reason = models.TextField(blank=True)
+    label = models.CharField(max_length=300, help_text="What the record was called then.")
+    changes = models.JSONField(default=list, help_text="Label, before and after of each.")
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["kind", "number"], name="revision_record")]
+
+    def __str__(self) -> str:
+        return f"{self.label}, version {self.version}"
+
+    @property
+    def differences(self) -> Iterator[tuple[str, list[Piece]]]:
+        """Of each change, its label and by which words what stands there differs; of long texts, where they do."""
+        return ((label, shortened(by_word(before, after))) for label, before, after in self.changes)
