@@ -1,11 +1,12 @@
 """Searching as `find()` answers it, on both databases."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
 from django.http import QueryDict
 
-from statements.models import Speaker, SpeakerName, Statement
+from statements.models import Position, Speaker, SpeakerName, Statement
 from statements.search import index
 from statements.search.find import Results, find
 from statements.search.request import read
@@ -106,6 +107,41 @@ def test_a_topic_takes_in_its_narrower_topics(archive: dict[str, Statement]) -> 
 def test_the_office_is_that_of_the_day(archive: dict[str, Statement]) -> None:
     assert found(as_="foreign minister") == [cast.UMBRELLAS]
     assert found("as:president") == [cast.RAIN]
+
+
+MINISTER = "foreign minister, foreign ministry of freedonia (xa)"
+
+
+def test_an_office_is_counted_and_filtered_by_itself(archive: dict[str, Statement]) -> None:
+    assert counts(search(), "office") == {MINISTER: 1, "president, presidency of freedonia (xa)": 1}
+    assert found(office=MINISTER) == [cast.UMBRELLAS]
+    assert found('office:"foreign minister, foreign ministry of freedonia"') == [cast.UMBRELLAS]
+    assert found(office="foreign minister") == []
+
+
+def test_offices_of_the_same_name_are_told_apart_by_country(archive: dict[str, Statement]) -> None:
+    for number, country in enumerate(("XA", "XB", "")):
+        speaker = Speaker.objects.create(slug=f"example-{number}", name=f"Example {number}")
+        Position.objects.create(speaker=speaker, title="President", country=country)
+        cast.published(speaker, f"Said {number}")
+    facet = next(facet for facet in search().facets if facet.name == "office")
+    assert {("president (xa)", 1), ("president (xb)", 1), ("president", 1)} <= {
+        (choice.key, choice.count) for choice in facet.values
+    }
+    assert len({choice.label for choice in facet.values}) == len(facet.values)
+    assert search(as_="president").total == 4
+
+
+def test_counts_of_offices_are_those_of_counting_one_by_one(archive: dict[str, Statement]) -> None:
+    joint = cast.published(archive["rain"].speaker, "We two agree", "2024-05")
+    joint.further_speakers.add(archive["sanctions"].speaker)
+    one_by_one = Counter(
+        office.key
+        for statement in Statement.objects.published()
+        for office in {office for speaker in statement.speakers for office in statement.offices_of(speaker)}
+    )
+    assert counts(search(), "office") == one_by_one
+    assert {key: search(office=key).total for key in one_by_one} == one_by_one
 
 
 @pytest.mark.parametrize(

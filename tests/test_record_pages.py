@@ -135,6 +135,28 @@ def test_a_speaker_has_offices_over_time_and_statements_by_topic(client: Client,
     assert (response.context["total"], response.context["mentioned_count"]) == (1, 1)
 
 
+def test_each_office_of_a_speaker_leads_to_the_statements_made_in_it(client: Client, archive: Statement) -> None:
+    offices = client.get("/speakers/ada-example/").context["offices"]
+    assert [(office.title, search and search.count) for office, search in offices] == [
+        ("Foreign Minister", 1),
+        ("President", None),
+    ]
+    found = client.get(offices[0][1].href).context
+    assert (found["total"], found["summary"]) == (
+        1,
+        "1 statement by Ada Example as Foreign Minister, Foreign Ministry of Freedonia",
+    )
+
+
+@pytest.mark.parametrize("address", ["/statements/", "/speakers/ada-example/"])
+def test_an_office_beside_a_statement_leads_to_all_that_was_said_in_it(
+    client: Client, archive: Statement, address: str
+) -> None:
+    href = "/statements/?office=foreign%20minister%2C%20foreign%20ministry%20of%20freedonia%20%28xa%29"
+    assert f'<a href="{href}">Foreign Minister, Foreign Ministry of Freedonia</a>' in page(client, address)
+    assert client.get(href).context["total"] == 1
+
+
 def test_a_treaty_has_parties_actions_and_a_chart_with_its_table(client: Client, archive: Statement) -> None:
     html = page(client, "/topics/umbrella-treaty/")
     assert all(said in html for said in ("Sylvania", "8 April 2010", "<svg", "<table", "ДОЗ-III", "Umbrella control"))

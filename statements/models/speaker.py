@@ -15,6 +15,8 @@ from statements.models.curated import WebAddressField, kept_history, web_address
 from statements.models.fields import DayField, FoldedField, PartialDateField, days
 from statements.models.naming import Named, OtherName
 from statements.models.permalink import Slugged
+from statements.names import fold_name
+from statements.parameters import LONGEST_KEY
 
 
 class Speaker(Named, Slugged):
@@ -110,6 +112,12 @@ class Position(models.Model):
 
     def __str__(self) -> str:
         return self.title if not self.institution else f"{self.title}, {self.institution}"
+
+    @property
+    def key(self) -> str:
+        """What addresses call the office: the same whoever held it, another where another country was spoken for."""
+        country = f" ({self.country})".lower() if self.country else ""
+        return fold_name(str(self))[: LONGEST_KEY - len(country)] + country
 
     @property
     def term(self) -> str:

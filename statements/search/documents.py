@@ -11,7 +11,6 @@ from statements import dates
 from statements.countries import country_name
 from statements.languages import language_name, primary
 from statements.models import Outlet, Position, Speaker, Statement, Topic
-from statements.names import fold_name
 from statements.search.analysis import IndexFields, index_fields
 from statements.search.models import FacetValue, document_number
 from statements.search.sources import Background, Source
@@ -96,14 +95,20 @@ def values(source: Source, background: Background) -> Iterator[Value]:
 
 
 def values_of_office(office: Position) -> tuple[Value, ...]:
-    return _values_of_office(str(office), office.institution, str(office.country))
+    return _values_of_office(office.key, str(office), office.institution, str(office.country))
 
 
 @lru_cache(maxsize=1 << 12)
-def _values_of_office(name: str, institution: str, country: str) -> tuple[Value, ...]:
-    values = [Value(Facet.OFFICE, fold_name(name)[:400], name)]
+def _values_of_office(key: str, name: str, institution: str, country: str) -> tuple[Value, ...]:
+    values = [Value(Facet.OFFICE, key, _with_country(name, country))]
     if institution:
         values.append(Value(Facet.INSTITUTION, institution, institution))
     if country:
         values.append(Value(Facet.COUNTRY, country, country_name(country)))
     return tuple(values)
+
+
+def _with_country(office: str, code: str) -> str:
+    """“President, Freedonia”; without the country where the office or the institution names it."""
+    name = country_name(code) if code else ""
+    return office if name.partition(" (")[0] in office else f"{office}, {name}"

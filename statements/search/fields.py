@@ -114,6 +114,7 @@ RESOLVERS: dict[str, Callable[[str], list[str]]] = {
     "mentions": lambda typed: _speakers(typed) + _topics(typed),
     "addressed": _speakers,
     "institution": _values(FacetValue.Facet.INSTITUTION),
+    "office": _values(FacetValue.Facet.OFFICE),
     "country": _values(FacetValue.Facet.COUNTRY),
     "kind": _kinds,
     "lang": _languages,

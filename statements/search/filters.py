@@ -20,6 +20,7 @@ SHOWN = (
     Facet.TOPIC,
     Facet.COUNTRY,
     Facet.INSTITUTION,
+    Facet.OFFICE,
     Facet.OUTLET,
     Facet.KIND,
     Facet.LANGUAGE,
@@ -103,7 +104,7 @@ def year_condition(year: str) -> Q:
 
 
 class StatementFilter(django_filters.FilterSet):
-    """Its fields are the parameters of an address: speaker, treaty, …, as, mentions, addressed, from, to, year."""
+    """Its fields are the parameters of an address: speaker, treaty, …, office, mentions, addressed, as, from, to, year."""
 
     class Meta:
         model = Document
@@ -115,7 +116,7 @@ class StatementFilter(django_filters.FilterSet):
             (facet.value, FacetFilter(field_name=facet.value, label=facet.label))
             for facet in (*SHOWN, Facet.VENUE, Facet.MENTIONS, Facet.ADDRESSED)
         )
-        filters["as"] = OfficeFilter(field_name="as", label="In the office of")
+        filters["as"] = OfficeFilter(field_name="as", label="In an office with")
         filters["from"] = DayFilter(field_name="from", label="From")
         filters["to"] = DayFilter(field_name="to", label="Until")
         filters["year"] = YearFilter(field_name="year", label="Year")

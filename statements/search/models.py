@@ -72,7 +72,7 @@ class FacetValue(models.Model):
         OUTLET = "outlet", "Outlet"
         KIND = "kind", "Kind of speech"
         LANGUAGE = "lang", "Language"
-        OFFICE = "as", "Office that day"
+        OFFICE = "office", "Office that day"
         MENTIONS = "mentions", "Mentions"
         ADDRESSED = "addressed", "Addressed to"
         VENUE = "venue", "Said to (outlet)"

@@ -17,7 +17,7 @@ MOST = 5
 _ANY = {
     "from": "any beginning",
     "to": "any end",
-    "as": "any office",
+    "as": "in any office",
     "lang": "any language",
     "mentions": "mentioning anything",
     "venue": "said to anybody",

@@ -10,7 +10,7 @@ from statements.search.parser import Query, parse, unparse
 LONGEST_QUERY = 1000
 ORDERS = ("relevance", "newest", "oldest")
 FILTERS = (
-    "speaker", "treaty", "topic", "country", "institution", "outlet", "kind", "lang",
+    "speaker", "treaty", "topic", "country", "institution", "office", "outlet", "kind", "lang",
     "venue", "mentions", "addressed", "as", "from", "to", "year",
 )  # fmt: skip
 """Names of filters, in the order an address has them."""

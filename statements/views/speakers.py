@@ -33,10 +33,11 @@ def speaker_list(request: HtmxHttpRequest) -> HttpResponse:
 def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     speaker = by_slug(Speaker.objects.all(), slug)
     seen = overview(search_for("speaker", speaker.slug))
+    searches = {choice.key: choice for choice in seen["choices"]["office"]}
     context = {
         "speaker": speaker,
         "names": speaker.names.all(),
-        "positions": speaker.positions.all(),
+        "offices": [(position, searches.get(position.key)) for position in speaker.positions.all()],
         "topics": seen["choices"]["topic"],
         "treaties": seen["choices"]["treaty"],
         "years": draw(periods_of(seen["results"])),
