@@ -14,6 +14,7 @@ from statements.views import (
     versions,
     wordings,
 )
+from statements.views import articles, coverage, error_reports, outlets, pages, speakers, statements, topics
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -35,6 +36,8 @@ urlpatterns = [
     path("dossiers/", dossiers.dossier_list, name="dossiers"),
     path("dossiers/<slug:slug>/", dossiers.dossier_detail, name="dossier"),
     path("corrections/", versions.corrections, name="corrections"),
+    path("coverage/", coverage.coverage, name="coverage"),
+    path("coverage.csv", coverage.coverage_csv, name="coverage-csv"),
     path("about/", pages.about, name="about"),
     path("search-help/", pages.search_help, name="search-help"),
     path("report-an-error/", error_reports.report_error, name="report-error"),

@@ -41,7 +41,7 @@ PARTS = "{outletname speakername position statementrelation topicname treatyacti
 
 TABLE = f"""
 all all          | home about search-help suggest statements speakers speaker topics topic outlets outlet articles article
-all all          | article-by-number dossiers dossier corrections
+all all          | article-by-number dossiers dossier corrections coverage coverage-csv
 all nobody       | report-error report-error-thanks
 all all          | {{statement statement-by-number statement-versions statement-version wordings}}@published
 hidden hidden    | {{statement statement-by-number statement-versions statement-version wordings}}@{{draft in_review}}

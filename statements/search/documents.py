@@ -32,6 +32,10 @@ class Entry:
     statement: int
     first_day: int
     last_day: int
+    checked: bool
+    archived: bool
+    held: bool
+    lag: int | None
     fields: IndexFields
     values: frozenset[Value]
 
@@ -48,9 +52,20 @@ def entry_of(source: Source, background: Background) -> Entry:
         statement=statement.pk,
         first_day=said.first_day.toordinal(),
         last_day=said.last_day.toordinal(),
+        checked=any(told.stands for told in source.reports),
+        archived=any(told.archived for told in source.reports),
+        held=any(told.held for told in source.reports),
+        lag=_lag(source),
         fields=index_fields(parts(source)),
         values=frozenset(values(source, background)),
     )
+
+
+def _lag(source: Source) -> int | None:
+    said = source.statement.said_latest
+    published = min((told.published for told in source.reports if told.published), default=None)
+    is_day = said is not None and said == source.statement.said_earliest
+    return (published - said).days if published and is_day else None
 
 
 def parts(source: Source) -> list[tuple[str, str]]:

@@ -109,7 +109,16 @@ def _index(statements: QuerySet[Statement], background: Background) -> None:
 def _store(entries: Sequence[Entry]) -> None:
     ids = _value_ids({value for entry in entries for value in entry.values})
     Document.objects.bulk_create(
-        Document(number=entry.number, statement_id=entry.statement, first_day=entry.first_day, last_day=entry.last_day)
+        Document(
+            number=entry.number,
+            statement_id=entry.statement,
+            first_day=entry.first_day,
+            last_day=entry.last_day,
+            checked=entry.checked,
+            archived=entry.archived,
+            held=entry.held,
+            lag=entry.lag,
+        )
         for entry in entries
     )
     _delete_entries([entry.number for entry in entries])

@@ -31,6 +31,12 @@ class Document(models.Model):
     statement = models.OneToOneField(Statement, models.CASCADE, related_name="document")
     first_day = models.IntegerField()
     last_day = models.IntegerField()
+    checked = models.BooleanField(default=False, help_text="Whether a report of it stands in its source.")
+    archived = models.BooleanField(default=False, help_text="Whether an article with it has an archived copy.")
+    held = models.BooleanField(default=False, help_text="Whether the text of an article with it is held.")
+    lag = models.IntegerField(
+        null=True, help_text="Days from when it was said to when it was first published, if both are known to the day."
+    )
 
     class Meta:
         indexes = [models.Index(fields=["last_day", "first_day"], name="document_days")]

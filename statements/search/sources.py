@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 
-from statements.models import Outlet, Position, Report, Speaker, Statement, Topic
+from statements.models import Article, Outlet, Position, Report, Speaker, Statement, Topic
 
 _LINKED = ("further_speakers", "topics", "mentioned_topics", "mentioned_speakers", "addressees")
 
@@ -19,6 +20,12 @@ class Told:
     wording: str
     language: str
     outlet: Outlet
+    stands: bool
+    """In its source; nothing in a digest by this archive counts as that, as a copy or as a text held."""
+    archived: bool
+    held: bool
+    published: date | None
+    """If it is known to the day."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,7 @@ class Background:
         speakers = {statement.speaker_id for statement in statements}
         speakers |= _others(links, "further_speakers", "mentioned_speakers", "addressees")
         outlets = {statement.venue_outlet_id for statement in statements}
-        outlets |= {outlet for told in reports.values() for _wording, _language, outlet in told}
+        outlets |= {told["article__outlet"] for tellings in reports.values() for told in tellings}
         _read_missing(self._speakers, Speaker.objects.prefetch_related("names", "positions"), speakers)
         _read_missing(
             self._topics, Topic.objects.prefetch_related("names"), _others(links, "topics", "mentioned_topics")
@@ -90,15 +97,12 @@ class Background:
             mentioned=linked("mentioned_speakers", self._speakers) + linked("mentioned_topics", self._topics),
             addressees=linked("addressees", self._speakers),
             venue=self._outlets[statement.venue_outlet_id] if statement.venue_outlet_id else None,
-            reports=[
-                Told(wording, language, self._outlets[outlet])
-                for wording, language, outlet in reports.get(statement.pk, ())
-            ],
+            reports=[_told(told, self._outlets[told["article__outlet"]]) for told in reports.get(statement.pk, ())],
         )
 
 
 Links = dict[str, dict[int, list[int]]]
-Reports = dict[int, list[tuple[str, str, int]]]
+Reports = dict[int, list[dict[str, Any]]]
 
 
 def _links(name: str, statements: Sequence[int]) -> dict[int, list[int]]:
@@ -113,11 +117,26 @@ def _links(name: str, statements: Sequence[int]) -> dict[int, list[int]]:
 
 
 def _reports(statements: Sequence[int]) -> Reports:
-    columns = ("statement_id", "wording", "language", "article__outlet_id")
+    article = ("outlet", "kind", "archived_url", "text_sha256", "published_earliest", "published_latest")
+    columns = ("statement_id", "wording", "language", "check_result", *(f"article__{name}" for name in article))
     found: Reports = defaultdict(list)
-    for statement, *told in Report.objects.filter(statement__in=statements).order_by("pk").values_list(*columns):
-        found[statement].append(tuple(told))
+    for told in Report.objects.filter(statement__in=statements).order_by("pk").values(*columns):
+        found[told["statement_id"]].append(told)
     return found
+
+
+def _told(told: dict[str, Any], outlet: Outlet) -> Told:
+    is_source = told["article__kind"] != Article.Kind.DIGEST
+    day = told["article__published_latest"]
+    return Told(
+        wording=told["wording"],
+        language=told["language"],
+        outlet=outlet,
+        stands=is_source and told["check_result"] in Report.STANDING,
+        archived=is_source and bool(told["article__archived_url"]),
+        held=is_source and bool(told["article__text_sha256"]),
+        published=day if is_source and day == told["article__published_earliest"] else None,
+    )
 
 
 def _others(links: Links, *names: str) -> set[int | None]:

@@ -62,7 +62,11 @@ def differing(statements: Sequence[int]) -> Iterator[int]:
 
 def _compared(entry: Entry) -> tuple[Any, ...]:
     values = {(value.facet, value.key, value.label) for value in entry.values}
-    return entry.number, entry.first_day, entry.last_day, " ".join(entry.fields.words), values
+    return (
+        (entry.number, entry.first_day, entry.last_day, entry.checked, entry.archived, entry.held, entry.lag),
+        " ".join(entry.fields.words),
+        values,
+    )
 
 
 def _stored(statements: Sequence[int]) -> dict[int, tuple[Any, ...]]:
@@ -74,7 +78,12 @@ def _stored(statements: Sequence[int]) -> dict[int, tuple[Any, ...]]:
         values[number].add(tuple(value))
     return {
         document.statement_id: (
-            number, document.first_day, document.last_day, words.get(number, "").strip(), values[number],
+            (
+                *(number, document.first_day, document.last_day),
+                *(document.checked, document.archived, document.held, document.lag),
+            ),
+            words.get(number, "").strip(),
+            values[number],
         )
         for number, document in documents.items()
-    }  # fmt: skip
+    }
