@@ -19,3 +19,9 @@ _WORDS = {
 }
 
 FUNCTION_WORDS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+
+
+def carries_matter(word: str, language: str) -> bool:
+    """Of a folded word. Where a language's small words are not listed, every short one is taken for one."""
+    small = FUNCTION_WORDS.get(language)
+    return len(word) > 1 and (word not in small if small else len(word) > 3)

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from rapidfuzz.distance import LCSseq
 
-from statements.function_words import FUNCTION_WORDS
+from statements.function_words import carries_matter
 from statements.stemming import stem
 from statements.words import words_of
 
@@ -44,10 +44,7 @@ def sentences_of(wording: str, language: str) -> tuple[Sentence, ...]:
 
 def _sentence(wording: str, start: int, end: int, language: str) -> Sentence:
     words = [word for *_, word in words_of(wording[start:end])]
-    small = FUNCTION_WORDS.get(language, frozenset())
-    matter = {
-        stem(word, language) for word in words if word not in small and (small or len(word) > 3) and len(word) > 1
-    }
+    matter = {stem(word, language) for word in words if carries_matter(word, language)}
     return Sentence(tuple(stem(word, language) for word in words), frozenset(matter), start, end)
 
 

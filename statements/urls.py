@@ -4,6 +4,7 @@ from django.urls import path
 
 from statements.views import (
     articles,
+    coverage,
     dossiers,
     error_reports,
     outlets,
@@ -14,7 +15,6 @@ from statements.views import (
     versions,
     wordings,
 )
-from statements.views import articles, coverage, error_reports, outlets, pages, speakers, statements, topics
 
 urlpatterns = [
     path("", pages.home, name="home"),

@@ -12,6 +12,8 @@ from statements.countries import country_name
 from statements.languages import language_name, primary
 from statements.models import Outlet, Position, Speaker, Statement, Topic
 from statements.search.analysis import IndexFields, index_fields
+from statements.search.fingerprints import Passage, said_in
+from statements.search.fingerprints import values as fingerprints_of
 from statements.search.models import FacetValue, document_number
 from statements.search.sources import Background, Source
 
@@ -38,6 +40,7 @@ class Entry:
     lag: int | None
     fields: IndexFields
     values: frozenset[Value]
+    fingerprints: frozenset[int]
 
 
 def for_indexing(statements: QuerySet[Statement], background: Background | None = None) -> list[Source]:
@@ -58,6 +61,7 @@ def entry_of(source: Source, background: Background) -> Entry:
         lag=_lag(source),
         fields=index_fields(parts(source)),
         values=frozenset(values(source, background)),
+        fingerprints=fingerprints_of(passages(statement)),
     )
 
 
@@ -66,6 +70,15 @@ def _lag(source: Source) -> int | None:
     published = min((told.published for told in source.reports if told.published), default=None)
     is_day = said is not None and said == source.statement.said_earliest
     return (published - said).days if published and is_day else None
+
+
+def passages(statement: Statement) -> list[Passage]:
+    """The speaker's words in a statement: none in a paraphrase, of a mixed one what is quoted."""
+    texts = [(statement.wording, statement.language), (statement.original_wording, statement.original_language)]
+    if statement.kind == Statement.Kind.INDIRECT:
+        return []
+    quoted_only = statement.kind == Statement.Kind.MIXED
+    return [Passage(text, primary(language), said_in(text, quoted_only)) for text, language in texts if text]
 
 
 def parts(source: Source) -> list[tuple[str, str]]:

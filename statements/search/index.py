@@ -11,7 +11,7 @@ from statements.models import Statement
 from statements.search import tables
 from statements.search.dialects import tsvector
 from statements.search.documents import Entry, Value, entry_of, for_indexing
-from statements.search.models import Document, DocumentValue, FacetValue, SearchEntry
+from statements.search.models import Document, DocumentValue, FacetValue, Fingerprint, SearchEntry
 from statements.search.sources import Background
 
 BATCH = 1000
@@ -20,6 +20,11 @@ _VALUES = DocumentValue._meta.db_table
 _INSERT_VALUES = {
     "sqlite": f"INSERT INTO {_VALUES} (document_id, value_id) VALUES (%s, %s)",
     "postgresql": f"INSERT INTO {_VALUES} (document_id, value_id) SELECT * FROM unnest(%s::bigint[], %s::bigint[])",
+}
+_FINGERPRINTS = Fingerprint._meta.db_table
+_INSERT_FINGERPRINTS = {
+    "sqlite": f"INSERT INTO {_FINGERPRINTS} (document_id, value) VALUES (%s, %s)",
+    "postgresql": f"INSERT INTO {_FINGERPRINTS} (document_id, value) SELECT * FROM unnest(%s::bigint[], %s::bigint[])",
 }
 _INSERT_ENTRIES = {
     "sqlite": "INSERT INTO search_entry (rowid, words, stems) VALUES (%s, %s, %s)",
@@ -47,7 +52,8 @@ def remove(statements: Sequence[int]) -> None:
     """Take these statements out of the index."""
     documents = list(Document.objects.filter(statement__in=statements).values_list("pk", flat=True))
     _delete_entries(documents)
-    DocumentValue.objects.filter(document__in=documents)._raw_delete("default")
+    for model in (Fingerprint, DocumentValue):
+        model._default_manager.filter(document__in=documents)._raw_delete("default")
     Document.objects.filter(pk__in=documents)._raw_delete("default")
 
 
@@ -55,7 +61,7 @@ def remove(statements: Sequence[int]) -> None:
 def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
     """Drop the index and make it anew from the record; returns the number of documents."""
     _drop()
-    _run(tables.CREATE)
+    _create()
     background, done = Background(), 0
     # In the order of their documents' numbers: FTS5 writes out what it holds whenever a number is smaller.
     pks = list(Statement.objects.published().order_by("said_latest", "pk").values_list("pk", flat=True))
@@ -64,14 +70,14 @@ def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
         _index(Statement.objects.filter(pk__in=batch), background)
         done += len(batch)
         progress(done)
-    _run(tables.CREATE_INDEX)
+    _create_indexes()
     return done
 
 
 def clear() -> None:
     _drop()
-    _run(tables.CREATE)
-    _run(tables.CREATE_INDEX)
+    _create()
+    _create_indexes()
 
 
 def _drop() -> None:
@@ -79,6 +85,17 @@ def _drop() -> None:
         model._default_manager.all()._raw_delete("default")
     with connection.cursor() as cursor:
         cursor.execute(tables.DROP)
+        cursor.execute(tables.DROP_FINGERPRINTS)
+
+
+def _create() -> None:
+    _run(tables.CREATE)
+    _run(tables.CREATE_FINGERPRINTS)
+
+
+def _create_indexes() -> None:
+    _run(tables.CREATE_INDEX)
+    _run(tables.INDEX_FINGERPRINTS)
 
 
 def _run(statements: Mapping[str, Sequence[str]]) -> None:
@@ -123,6 +140,7 @@ def _store(entries: Sequence[Entry]) -> None:
     )
     _delete_entries([entry.number for entry in entries])
     _write(_INSERT_VALUES, [(entry.number, ids[value.facet, value.key]) for entry in entries for value in entry.values])
+    _write(_INSERT_FINGERPRINTS, [(entry.number, row) for entry in entries for row in sorted(entry.fingerprints)])
     _write(_INSERT_ENTRIES, [_row(entry) for entry in entries])
 
 

@@ -106,3 +106,19 @@ class DocumentValue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.value_id}"
+
+
+class Fingerprint(models.Model):
+    """That a row of words stands in a document: a row's number by `fingerprints`. The table is made by `tables`."""
+
+    pk = models.CompositePrimaryKey("document_id", "value")
+    document = models.ForeignKey(
+        Document, models.CASCADE, db_constraint=False, db_index=False, related_name="fingerprints"
+    )
+    value = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["value", "document"], name="search_fingerprint_value")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id} {self.value}"

@@ -9,7 +9,7 @@ from statements.models import Statement
 from statements.progress import Progress
 from statements.search import index
 from statements.search.documents import Entry, entry_of, for_indexing
-from statements.search.models import Document, DocumentValue, SearchEntry
+from statements.search.models import Document, DocumentValue, Fingerprint, SearchEntry
 from statements.search.sources import Background
 
 AT_A_TIME = 500
@@ -66,6 +66,7 @@ def _compared(entry: Entry) -> tuple[Any, ...]:
         (entry.number, entry.first_day, entry.last_day, entry.checked, entry.archived, entry.held, entry.lag),
         " ".join(entry.fields.words),
         values,
+        entry.fingerprints,
     )
 
 
@@ -76,6 +77,9 @@ def _stored(statements: Sequence[int]) -> dict[int, tuple[Any, ...]]:
     columns = ("document_id", "value__facet", "value__key", "value__label")
     for number, *value in DocumentValue.objects.filter(document__in=documents).values_list(*columns):
         values[number].add(tuple(value))
+    fingerprints: dict[int, set[int]] = {number: set() for number in documents}
+    for number, row in Fingerprint.objects.filter(document__in=documents).values_list("document_id", "value"):
+        fingerprints[number].add(row)
     return {
         document.statement_id: (
             (
@@ -84,6 +88,7 @@ def _stored(statements: Sequence[int]) -> dict[int, tuple[Any, ...]]:
             ),
             words.get(number, "").strip(),
             values[number],
+            fingerprints[number],
         )
         for number, document in documents.items()
     }
