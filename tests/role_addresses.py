@@ -89,7 +89,10 @@ def _walk(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, str
             yield f"{namespace}{pattern.name}" if pattern.name else "", str(pattern.pattern)
 
 
-STATEMENT_PAGES = ("statement", "statement-by-number", "statement-versions", "statement-version", "wordings")
+STATEMENT_PAGES = (
+    *("statement", "statement-by-number", "wordings"),
+    *("statement-echoes", "statement-versions", "statement-version"),
+)
 """What readers see of one statement."""
 
 
@@ -118,7 +121,7 @@ def _of(name: str, record: Any) -> str:
             return str(record.get_absolute_url())
         case "statement-version":
             return reverse(name, args=[record.pk, 1])
-        case "statement-by-number" | "statement-versions" | "wordings":
+        case "statement-by-number" | "statement-versions" | "statement-echoes" | "wordings":
             return reverse(name, args=[record.pk])
         case "article" | "article-by-number":
             article = _statement("published").reports.all()[0].article

@@ -43,9 +43,12 @@ TABLE = f"""
 all all          | home about search-help suggest statements speakers speaker topics topic outlets outlet articles article
 all all          | article-by-number dossiers dossier corrections coverage coverage-csv
 all nobody       | report-error report-error-thanks
-all all          | {{statement statement-by-number statement-versions statement-version wordings}}@published
-hidden hidden    | {{statement statement-by-number statement-versions statement-version wordings}}@{{draft in_review}}
-gone gone        | {{statement statement-by-number statement-versions statement-version wordings}}@withdrawn
+all all          | {{statement statement-by-number wordings statement-echoes}}@published
+all all          | {{statement-versions statement-version}}@published
+hidden hidden    | {{statement statement-by-number wordings statement-echoes}}@{{draft in_review}}
+hidden hidden    | {{statement-versions statement-version}}@{{draft in_review}}
+gone gone        | {{statement statement-by-number wordings statement-echoes}}@withdrawn
+gone gone        | {{statement-versions statement-version}}@withdrawn
 
 login all        | admin:login
 staff staff      | admin:index admin:password_change admin:view_on_site

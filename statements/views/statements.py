@@ -16,6 +16,7 @@ from statements.search.limits import TooSlow
 from statements.search.no_results import help_for
 from statements.search.request import FILTERS, QueryTooLong, SearchRequest, read
 from statements.search.suggest import called
+from statements.views import echo_hits
 from statements.views.hits import attributions, hits
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.parts import part_of
@@ -123,6 +124,7 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
         "notes": statement.notes.select_related("signed_by"),
         "relations": relations_of(statement),
         "dossiers": standing_in(statement),
+        "echoes": echo_hits.section(statement),
         "latest_revision": Revision.objects.latest_of(statement),
         "permalink": permalink,
     }
