@@ -8,7 +8,7 @@ from django.db import transaction
 
 from statements.models import Outlet, Speaker, SpeakerName, Statement, Topic
 from statements.search import follow, index
-from statements.search.models import Document, DocumentValue
+from statements.search.models import Document, DocumentValue, Fingerprint
 from tests import cast
 from tests.test_find import counts, search
 
@@ -132,4 +132,4 @@ def test_many_changes_are_indexed_once_at_the_end(statement: Statement, monkeypa
 def test_deleting_a_statement_leaves_nothing_in_the_index(statement: Statement) -> None:
     Statement.objects.filter(pk=statement.pk).delete()
     assert set(index.counts().values()) == {0}
-    assert (Document.objects.count(), DocumentValue.objects.count()) == (0, 0)
+    assert [model.objects.count() for model in (Document, DocumentValue, Fingerprint)] == [0, 0, 0]

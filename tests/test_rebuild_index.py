@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from statements.models import Speaker, Statement, Topic
 from statements.search import index
-from statements.search.models import Document, DocumentValue, FacetValue, SearchEntry
+from statements.search.models import Document, DocumentValue, FacetValue, Fingerprint, SearchEntry
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +36,7 @@ def stored() -> tuple[list[Any], ...]:
         list(Document.objects.order_by("pk").values_list("pk", "statement", "first_day", "last_day")),
         list(SearchEntry.objects.order_by("pk").values_list("pk", "words")),
         sorted(DocumentValue.objects.values_list("document", "value__facet", "value__key", "value__label")),
+        sorted(Fingerprint.objects.values_list("document", "value")),
     )
 
 
@@ -73,6 +74,11 @@ def lose_a_value(statement: Statement) -> None:
     DocumentValue.objects.filter(document__statement=statement, value__facet=FacetValue.Facet.TREATY).delete()
 
 
+def lose_a_fingerprint(statement: Statement) -> None:
+    chosen = Fingerprint.objects.filter(document__statement=statement)[0]
+    Fingerprint.objects.filter(document=chosen.document_id, value=chosen.value).delete()
+
+
 def reword(statement: Statement) -> None:
     Statement.objects.filter(pk=statement.pk).update(wording="Nobody counts umbrellas")
 
@@ -91,7 +97,15 @@ def rename_the_broader_topic(statement: Statement) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [lose_an_entry, lose_a_value, reword, move_to_another_day, rename_the_speaker, rename_the_broader_topic],
+    [
+        lose_an_entry,
+        lose_a_value,
+        lose_a_fingerprint,
+        reword,
+        move_to_another_day,
+        rename_the_speaker,
+        rename_the_broader_topic,
+    ],  # fmt: skip
     ids=lambda change: change.__name__,
 )
 def test_a_check_finds_what_bypassed_the_index_and_rebuilding_mends_it(change: Any, archive: Statement) -> None:
@@ -108,3 +122,13 @@ def test_a_statement_published_behind_its_back_shows_in_the_counts() -> None:
     with pytest.raises(CommandError, match="counts above differ"):
         run(check=True, sample=0)
     assert run() == "The index holds 3 statements.\n"
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite plans these searches well without being told")
+def test_the_planner_knows_what_was_written_before_anything_is_searched() -> None:
+    run()
+    tables = [Document._meta.db_table, Fingerprint._meta.db_table, Statement._meta.db_table, "search_entry"]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname, reltuples FROM pg_class WHERE relname = ANY(%s)", [tables])
+        known = dict(cursor.fetchall())
+    assert [known[table] for table in tables] == [2, Fingerprint.objects.count(), 3, 2]

@@ -71,6 +71,7 @@ def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
         done += len(batch)
         progress(done)
     _create_indexes()
+    _run(tables.ANALYZE)
     return done
 
 

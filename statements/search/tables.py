@@ -1,4 +1,4 @@
-"""The tables of search entries and of fingerprints in the words of each database."""
+"""The tables of search entries and of fingerprints, and what the planner is told, in the words of each database."""
 
 CREATE = {
     "sqlite": ["CREATE VIRTUAL TABLE search_entry USING fts5(words, stems, tokenize='ascii')"],
@@ -35,3 +35,6 @@ INDEX_FINGERPRINTS = {
 """Apart: a random number after another takes its place in it."""
 
 DROP_FINGERPRINTS = "DROP TABLE IF EXISTS search_fingerprint"
+
+ANALYZE = {"sqlite": [], "postgresql": ["ANALYZE"]}
+"""Without it the first searches of what was just written are planned as for empty tables."""
