@@ -11,7 +11,9 @@ STATEMENT_TIMEOUT  milliseconds after which PostgreSQL gives up; wsgi.py sets 20
 DATABASE_POOL      connections to PostgreSQL a process may hold; 4
 TWO_PERSON_PUBLISHING  1 or 0: whoever wrote a statement or its reports does not publish it; 0
 REVIEW_AFTER_DAYS  days after which a published statement is due for review; 0 for never
-VAR_DIR            folder for what running makes: database, key, collected files; var/ beside manage.py
+VAR_DIR            folder for what running makes: database, key, collected files, cards; var/ beside manage.py
+CARDS_DIR          folder for quote cards, 50 kB each, which are made again when they are missing; cards/ in VAR_DIR
+SITE_ADDRESS       what stands before /statements/42/ on a quote card; https:// and the first of ALLOWED_HOSTS
 LOG_LEVEL          DEBUG, INFO, WARNING …; INFO
 """
 
@@ -175,6 +177,10 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 # A pasted article may have two million characters, each of up to four bytes.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_500_000
+
+CARDS_DIR = VAR_DIR / env.str("CARDS_DIR", default="cards")
+named_host = next((f"https://{host}" for host in PUBLIC_HOSTS if host[0] not in ".*"), "")
+SITE_ADDRESS = env.str("SITE_ADDRESS", default=named_host).rstrip("/")
 
 TWO_PERSON_PUBLISHING = env.bool("TWO_PERSON_PUBLISHING", default=False)
 REVIEW_AFTER_DAYS = env.int("REVIEW_AFTER_DAYS", default=0)

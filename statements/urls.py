@@ -4,6 +4,7 @@ from django.urls import path
 
 from statements.views import (
     articles,
+    cards,
     coverage,
     dossiers,
     echoes,
@@ -26,6 +27,8 @@ urlpatterns = [
     path("statements/<int:number>/versions/", versions.versions, name="statement-versions"),
     path("statements/<int:number>/v<int:version>/", versions.version, name="statement-version"),
     path("statements/<int:number>/echoes/", echoes.statement_echoes, name="statement-echoes"),
+    path("statements/<int:number>/card.png", cards.card_png, name="card-png"),
+    path("statements/<int:number>/card.svg", cards.card_svg, name="card-svg"),
     path("speakers/", speakers.speaker_list, name="speakers"),
     path("speakers/<slug:slug>/", speakers.speaker_detail, name="speaker"),
     path("topics/", topics.topic_list, name="topics"),

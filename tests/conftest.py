@@ -22,6 +22,16 @@ def django_db_modify_db_settings(
         connections.settings["default"]["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "archive.sqlite3")
 
 
+@pytest.fixture(scope="session")
+def _cards(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(tmp_path_factory.mktemp("cards"))
+
+
+@pytest.fixture(autouse=True)
+def _cards_of_tests(settings: Any, _cards: str) -> None:
+    settings.CARDS_DIR = _cards
+
+
 @pytest.fixture(autouse=True)
 def _cheap_passwords(settings: Any) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -91,7 +91,7 @@ def _walk(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, str
 
 STATEMENT_PAGES = (
     *("statement", "statement-by-number", "wordings"),
-    *("statement-echoes", "statement-versions", "statement-version"),
+    *("statement-echoes", "statement-versions", "statement-version", "card-png", "card-svg"),
 )
 """What readers see of one statement."""
 
@@ -121,7 +121,7 @@ def _of(name: str, record: Any) -> str:
             return str(record.get_absolute_url())
         case "statement-version":
             return reverse(name, args=[record.pk, 1])
-        case "statement-by-number" | "statement-versions" | "statement-echoes" | "wordings":
+        case _ if name in STATEMENT_PAGES:
             return reverse(name, args=[record.pk])
         case "article" | "article-by-number":
             article = _statement("published").reports.all()[0].article

@@ -44,11 +44,11 @@ all all          | home about search-help suggest statements speakers speaker to
 all all          | article-by-number dossiers dossier corrections coverage coverage-csv
 all nobody       | report-error report-error-thanks
 all all          | {{statement statement-by-number wordings statement-echoes}}@published
-all all          | {{statement-versions statement-version}}@published
+all all          | {{statement-versions statement-version card-png card-svg}}@published
 hidden hidden    | {{statement statement-by-number wordings statement-echoes}}@{{draft in_review}}
-hidden hidden    | {{statement-versions statement-version}}@{{draft in_review}}
+hidden hidden    | {{statement-versions statement-version card-png card-svg}}@{{draft in_review}}
 gone gone        | {{statement statement-by-number wordings statement-echoes}}@withdrawn
-gone gone        | {{statement-versions statement-version}}@withdrawn
+gone gone        | {{statement-versions statement-version card-png card-svg}}@withdrawn
 
 login all        | admin:login
 staff staff      | admin:index admin:password_change admin:view_on_site

@@ -53,6 +53,24 @@ def test_hosts_may_be_written_with_spaces(tmp_path: Path) -> None:
     assert hosts == "['a.example', 'b.example']"
 
 
+@pytest.mark.parametrize(
+    ("variables", "address"),
+    [
+        ({}, ""),
+        ({"ALLOWED_HOSTS": "archive.example"}, "https://archive.example"),
+        ({"ALLOWED_HOSTS": ".example,archive.example"}, "https://archive.example"),
+        ({"ALLOWED_HOSTS": ".example", "SITE_ADDRESS": "https://www.example/"}, "https://www.example"),
+    ],
+)
+def test_cards_are_marked_with_the_address_of_the_site(variables: dict[str, str], address: str, tmp_path: Path) -> None:
+    assert setting("SITE_ADDRESS", tmp_path, SECRET_KEY=KEY, **variables) == address
+
+
+def test_cards_lie_with_what_running_makes_unless_told(tmp_path: Path) -> None:
+    assert setting("CARDS_DIR", tmp_path) == str(tmp_path / "cards")
+    assert setting("CARDS_DIR", tmp_path, CARDS_DIR="/srv/cards") == "/srv/cards"
+
+
 def test_a_public_archive_has_nothing_left_for_the_deployment_check(tmp_path: Path) -> None:
     checked = python("manage.py", "check", "--deploy", "--fail-level", "DEBUG", var=tmp_path, **PUBLIC)
     assert checked.returncode == 0, checked.stderr

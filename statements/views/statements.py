@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from statements import dates
+from statements.cards.sharing import open_graph
 from statements.charts import draw
 from statements.dossiers import standing_in
 from statements.models import Revision, Statement
@@ -126,5 +127,6 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
         "dossiers": standing_in(statement),
         "echoes": echo_hits.section(statement),
         "latest_revision": Revision.objects.latest_of(statement),
+        "open_graph": open_graph(statement, request.build_absolute_uri) if statement.is_published else None,
         "permalink": permalink,
     }

@@ -1,0 +1,48 @@
+"""A statement's quote card, as PNG and as SVG."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.cache import get_conditional_response
+
+from statements.cards.keeping import png
+from statements.cards.making import Drawn, card_of
+from statements.models import Statement
+from statements.views.public_records import record_at
+from statements.views.statements import statement_by_number
+
+A_WEEK = 7 * 24 * 60 * 60
+"""How long a copy may be shown without asking: a statement can be withdrawn."""
+
+
+def card_png(request: HttpRequest, number: int) -> HttpResponseBase:
+    return _card(request, number, "card-png", "image/png", png)
+
+
+def card_svg(request: HttpRequest, number: int) -> HttpResponseBase:
+    return _card(request, number, "card-svg", "image/svg+xml", lambda card: card.svg.encode())
+
+
+def _card(
+    request: HttpRequest, number: int, name: str, content_type: str, content: Callable[[Drawn], bytes]
+) -> HttpResponseBase:
+    statement = Statement.objects.published().for_lists().filter(pk=number).first()
+    if statement is None:
+        return _elsewhere(request, number, name)
+    card = card_of(statement)
+    tag = f'"{card.digest}"'
+    response = get_conditional_response(request, etag=tag) or HttpResponse(content(card), content_type=content_type)
+    response["ETag"] = tag
+    # The address with the digest in it changes with the card; the plain one has to be asked each time.
+    response["Cache-Control"] = f"public, max-age={A_WEEK}" if request.GET.get("v") == card.digest else "no-cache"
+    # It is made to be shown on other pages.
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+def _elsewhere(request: HttpRequest, number: int, name: str) -> HttpResponse:
+    """What the statement's page answers where there is none to see; a merged one leads to the card of the one kept."""
+    answer = statement_by_number(request, number)
+    kept = record_at(answer.get("Location", ""))
+    return redirect(name, kept.pk, permanent=True) if kept else answer
