@@ -4,8 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.core.management.base import OutputWrapper
 from django.db import models, transaction
@@ -14,6 +16,9 @@ from django_countries import countries
 from statements import quoting
 from statements.models import (
     Article,
+    Dossier,
+    DossierEntry,
+    Note,
     Outlet,
     Position,
     Report,
@@ -31,12 +36,13 @@ from statements.publishing import missing_for_publication
 from statements.sample import speech
 from statements.sample.countries import COUNTRIES, label
 from statements.sample.scripts import in_cyrillic, in_greek, in_katakana
+from statements.sample.world import world
 from statements.search import index
 from tests import cast
 
 CURATED: tuple[Any, ...] = (
     *(Outlet, Speaker, SpeakerName, Position, Topic, TopicName, TreatyParty, TreatyAction),
-    *(Article, Statement, Report, Span),
+    *(Article, Statement, Report, Span, Note, Dossier, DossierEntry),
 )
 RECORDS = (*CURATED, *(field.remote_field.through for field in Statement._meta.many_to_many))
 OF_THE_CLOCK = ("created_at", "changed_at")
@@ -50,7 +56,11 @@ def make(statements: int = 150, seed: int = 5, **options: Any) -> str:
 
 def rows(model: Any) -> Iterator[list[Any]]:
     """Every row, its numbers counted from the first of their table: no database gives one out twice."""
-    fields = [field for field in model._meta.concrete_fields if field.name not in OF_THE_CLOCK]
+    fields = [
+        field
+        for field in model._meta.concrete_fields
+        if field.name not in OF_THE_CLOCK and (field.primary_key or field.name != "id")
+    ]
     first = [smallest(field) for field in fields]
     for row in model.objects.order_by("pk").values_list(*(field.attname for field in fields)):
         yield [value - number if number and value else value for value, number in zip(row, first, strict=True)]
@@ -64,9 +74,9 @@ def smallest(field: "models.Field[Any, Any]") -> int:
     return table.objects.order_by("pk").values_list("pk", flat=True).first() or 0
 
 
-def digest() -> str:
+def digest(*further: Any) -> str:
     found = hashlib.sha256()
-    for model in RECORDS:
+    for model in (*RECORDS, *further):
         found.update(repr(list(rows(model))).encode())
     return found.hexdigest()
 
@@ -75,7 +85,7 @@ def digest_of(seed: int) -> str:
     """Of a sample that is taken back again."""
     with transaction.atomic():
         make(120, seed)
-        made = digest()
+        made = digest(Statement.history.model)
         transaction.set_rollback(True)
     return made
 
@@ -99,7 +109,7 @@ def test_it_has_as_many_statements_as_asked_for() -> None:
 
 @pytest.mark.usefixtures("sample")
 def test_everything_in_it_is_marked_as_fictional() -> None:
-    for model in (Speaker, Outlet, Topic):
+    for model in (Speaker, Outlet, Topic, Dossier):
         assert model.objects.exists()
         assert not model.objects.exclude(fictional=True, slug__startswith="sample-").exists()
 
@@ -168,6 +178,100 @@ def test_it_holds_all_that_pages_have_to_show() -> None:
     assert Article.objects.filter(based_on__isnull=False).exists()
     assert statements.annotate(reported=models.Count("reports")).filter(reported__gt=1).exists()
     assert Topic.objects.filter(kind="treaty", broader__isnull=False, actions__kind="entry").exists()
+
+
+@pytest.mark.django_db
+def test_articles_are_at_addresses_that_lead_nowhere() -> None:
+    make(300)
+    addresses = Article.objects.exclude(url="").values_list("url", "archived_url")
+    assert 0.7 < len(addresses) / Article.objects.count() < 1
+    assert {urlsplit(address).hostname.rpartition(".")[2] for address, _copy in addresses} == {"example"}  # type: ignore[union-attr]
+    copies = [(address, copy) for address, copy in addresses if copy]
+    assert 0 < len(copies) < len(addresses)
+    assert all(copy.startswith("https://archive.example/") and copy.endswith(address) for address, copy in copies)
+
+
+def sentences_said_again() -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of statements, the earlier first, that have a long sentence in common."""
+    first: dict[str, Statement] = {}
+    for statement in Statement.objects.filter(kind="direct", language="en", original_language="").order_by("pk"):
+        for sentence in statement.wording.split(". "):
+            if len(sentence) > 60 and first.setdefault(sentence, statement) != statement:
+                yield first[sentence], statement
+
+
+@pytest.mark.django_db
+def test_words_are_said_again_by_the_same_speaker_and_by_others() -> None:
+    make(600)
+    again = list(sentences_said_again())
+    assert 6 < len({later.pk for _, later in again}) < 90
+    assert {earlier.speaker_id == later.speaker_id for earlier, later in again} == {True, False}
+
+
+@pytest.mark.django_db
+def test_corrected_statements_keep_what_they_were_published_as() -> None:
+    make(600)
+    corrected = Statement.objects.published().filter(pk__in=Statement.history.values("id"))
+    assert 6 <= len(corrected) <= 40
+    for statement in corrected:
+        now, before = statement.history.all()
+        assert (before.history_type, before.history_change_reason, before.state) == ("+", "Published", "published")
+        assert now.history_date > before.history_date == statement.published_at
+        assert now.diff_against(before).changed_fields
+        assert columns_of(now, now) == columns_of(statement, now)
+        assert set(now.topics.values_list("topic", flat=True)) == set(statement.topics.values_list("pk", flat=True))
+    notes = Note.objects.filter(kind="correction")
+    assert {note.statement for note in notes} < set(corrected)
+    assert all(note.text == note.statement.history.latest().history_change_reason for note in notes)
+
+
+def columns_of(record: Any, row: Any) -> dict[str, Any]:
+    return {field.attname: getattr(record, field.attname) for field in row.tracked_fields}
+
+
+@pytest.mark.django_db
+def test_withdrawn_statements_were_published_before() -> None:
+    make(600)
+    for statement in Statement.objects.filter(state="withdrawn"):
+        states = statement.history.order_by("history_id").values_list("state", "history_change_reason")
+        assert list(states) == [
+            ("published", "Published"),
+            ("withdrawn", f"Withdrawn: {statement.withdrawal_reason}"),
+        ]
+    assert Statement.objects.filter(state="withdrawn").exists()
+
+
+@pytest.mark.usefixtures("sample")
+def test_who_signs_the_corrections_cannot_log_in() -> None:
+    user = User.objects.get()
+    assert not user.is_active
+    assert not user.has_usable_password()
+
+
+@pytest.mark.django_db
+def test_most_speakers_are_silent_for_a_year_or_more_between_others() -> None:
+    make(600)
+    silent = world(5, 600).speakers
+    assert 0.4 < sum(bool(speaker.silent) for speaker in silent) / len(silent) < 0.8
+    for speaker in silent:
+        assert all(speaker.active[0] < year < speaker.active[1] for year in speaker.silent)
+        for year in speaker.silent:
+            said = Statement.objects.filter(speaker__slug=speaker.slug, said__startswith=f"{year}-")
+            assert not said.exists()
+
+
+@pytest.mark.django_db
+def test_a_few_dossiers_have_published_statements_in_the_order_of_time() -> None:
+    make(600)
+    shown = Dossier.objects.filter(state="published")
+    assert shown.exists()
+    assert shown.count() < Dossier.objects.count()
+    for dossier in Dossier.objects.all():
+        entries = list(dossier.entries.select_related("statement"))
+        assert entries[0].note
+        assert {entry.statement.state for entry in entries} == {"published"}
+        days = [entry.statement.said_latest for entry in entries if entry.statement.said_latest]
+        assert days == sorted(days)
 
 
 @pytest.mark.usefixtures("sample")

@@ -1,11 +1,13 @@
 """The events of a sample archive in the order of time, each with what was said and the articles that report it."""
 
 from collections.abc import Iterator, Sequence
-from random import Random
 
+from statements.sample.addresses import Addresses
 from statements.sample.articles import Newsroom
 from statements.sample.chance import Draws, stream
 from statements.sample.occasions import Occasion, Occasions, Utterance
+from statements.sample.sayings import Sayings
+from statements.sample.slips import correction
 from statements.sample.times import Calendar, partly_known
 from statements.sample.values import Article, Event, Report, Statement, World
 
@@ -18,7 +20,7 @@ _STANDINGS = {
 
 def events(seed: int, world: World, number: int) -> Iterator[Event]:
     """With that many statements altogether."""
-    chronicle = _Chronicle(stream(seed, "events"), world)
+    chronicle = _Chronicle(seed, world)
     calendar = Calendar(stream(seed, "calendar"))
     done = 0
     while done < number:
@@ -28,8 +30,11 @@ def events(seed: int, world: World, number: int) -> Iterator[Event]:
 
 
 class _Chronicle:
-    def __init__(self, chance: Random, world: World) -> None:
-        self._chance, self._world = chance, world
+    def __init__(self, seed: int, world: World) -> None:
+        self._chance = chance = stream(seed, "events")
+        self._world = world
+        self._sayings, self._slips = Sayings(stream(seed, "sayings")), stream(seed, "slips")
+        self._addresses = Addresses(stream(seed, "addresses"), world.outlets)
         self.occasions = Occasions(chance, world)
         self._newsroom = Newsroom(chance, world, self.occasions)
         everywhere = range(len(world.outlets))
@@ -38,15 +43,18 @@ class _Chronicle:
 
     def event(self, occasion: Occasion, abroad: bool, most: int) -> Event:
         number = min(most, self._chance.choice((1, 2, 2, 3, 3, 4, 5, 6)))
-        said = [(place, self.occasions.utterance(occasion, abroad)) for place in range(number)]
+        said = [
+            (place, self._sayings.said(occasion, self.occasions.utterance(occasion, abroad))) for place in range(number)
+        ]
         articles: list[Article] = []
         for outlet in self._reporting(occasion, abroad):
             told = said if not articles else [each for each in said if self._chance.random() < 0.6] or said[:1]
             articles.append(self._newsroom.article(occasion, told, outlet, articles))
         reports = [report for article in articles for report in article.reports]
+        statements = [self._statement(occasion, utterance, articles[0], reports, place) for place, utterance in said]
+        slips = (correction(self._slips, place, statement) for place, statement in enumerate(statements))
         return Event(
-            tuple(self._statement(occasion, utterance, articles[0], reports, place) for place, utterance in said),
-            tuple(articles),
+            tuple(statements), tuple(map(self._addresses.given, articles)), tuple(slip for slip in slips if slip)
         )
 
     def _reporting(self, occasion: Occasion, abroad: bool) -> Sequence[int]:

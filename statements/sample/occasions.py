@@ -111,13 +111,23 @@ class Occasions:
         return () if one in but else (one,)
 
     def _active(self, day: date) -> int:
-        """A speaker of that time; now and then one who has retired, or is only to rise."""
+        """A speaker of that time; now and then one who has retired, or is only to rise, but none in a silent year."""
+        drawn = self._heard(day)
         for _ in range(_ATTEMPTS):
-            drawn = self._speakers()
             first, last = self._world.speakers[drawn].active
             if first <= day.year <= last:
                 break
+            drawn = self._heard(day)
         return drawn
+
+    def _heard(self, day: date) -> int:
+        drawn = self._speakers()
+        while day.year in self._world.speakers[drawn].silent and not self._all_silent(day.year):
+            drawn = self._speakers()
+        return drawn
+
+    def _all_silent(self, year: int) -> bool:
+        return all(year in speaker.silent for speaker in self._world.speakers)
 
     def _topics_of(self, speaker: int) -> tuple[int, ...]:
         """Mostly what the speaker keeps speaking about."""

@@ -45,6 +45,8 @@ class Speaker:
     active: tuple[int, int]
     names: tuple[Name, ...]
     offices: tuple[Office, ...]
+    silent: range = range(0)
+    """Years without a word, between the first and the last."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,22 @@ class Article:
     text: str
     based_on: int | None
     reports: tuple[Report, ...]
+    url: str = ""
+    archived_url: str = ""
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What the statement with that number in its event was published as, and what was said when it was put right.
+
+    `note` is what is signed under it, if anything; `days` is how long it stood.
+    """
+
+    statement: int
+    before: Statement
+    reason: str
+    note: str
+    days: int
 
 
 @dataclass(frozen=True)
@@ -160,3 +178,4 @@ class Event:
 
     statements: tuple[Statement, ...]
     articles: tuple[Article, ...]
+    corrections: tuple[Correction, ...] = ()

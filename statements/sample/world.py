@@ -8,6 +8,7 @@ from statements.sample.cast import cast
 from statements.sample.chance import stream
 from statements.sample.matters import matters
 from statements.sample.press import press
+from statements.sample.silences import with_silences
 from statements.sample.values import World
 
 
@@ -16,7 +17,7 @@ def world(seed: int, statements: int) -> World:
     size = sqrt(statements)
     places = tuple(islice(naming.places(stream(seed, "places")), max(20, round(size))))
     return World(
-        speakers=cast(stream(seed, "speakers"), max(8, round(2.5 * size))),
+        speakers=with_silences(stream(seed, "silences"), cast(stream(seed, "speakers"), max(8, round(2.5 * size)))),
         outlets=press(stream(seed, "outlets"), max(6, round(size / 6)), places),
         topics=matters(stream(seed, "topics"), max(32, round(0.6 * size)), places),
         places=places,

@@ -9,13 +9,17 @@ from anyascii import anyascii
 from django.utils.text import slugify
 
 from statements import models, quoting
+from statements.sample import revising
 from statements.sample.founding import found, pks_of
+from statements.sample.times import LAST
 from statements.sample.values import Article, Event, Report, Statement, World
 
 BATCH = 2000
 """Statements that are stored at a time."""
 
 _DAYS_TO_PUBLISH = 20
+_LATEST = datetime.combine(LAST, time(9), UTC) + timedelta(days=90)
+"""When the last corrections are made."""
 
 
 def write(world: World, events: Iterable[Event]) -> Iterator[int]:
@@ -38,12 +42,27 @@ def write(world: World, events: Iterable[Event]) -> Iterator[int]:
 class _Writer:
     def __init__(self, world: World) -> None:
         self._founded = found(world)
+        self._editor = revising.editor()
 
     def store(self, events: Sequence[Event]) -> None:
         articles = self._store_articles(events)
-        statements = pks_of(self._statement(each, event) for event in events for each in event.statements)
+        rows = [self._statement(each, event) for event in events for each in event.statements]
+        statements = pks_of(rows)
         self._store_links([each for event in events for each in event.statements], statements)
         _store_reports(events, articles, statements)
+        revising.store(self._revised(events, rows), self._editor)
+
+    def _revised(self, events: Sequence[Event], rows: Sequence[models.Statement]) -> Iterator[revising.Revised]:
+        first = 0
+        for event in events:
+            for correction in event.corrections:
+                after = rows[first + correction.statement]
+                before = self._statement(correction.before, event)
+                before.pk, before.slug, before.created_at = after.pk, after.slug, after.created_at
+                on = min(_looked_at(event.articles[0]) + timedelta(days=correction.days), _LATEST)
+                yield revising.Revised(before, after, correction.reason, correction.note, _source_of(event), on)
+            first += len(event.statements)
+        yield from (revising.withdrawn(row) for row in rows if row.state == "withdrawn")
 
     def _store_articles(self, events: Sequence[Event]) -> list[int]:
         """Those that are based on another one after the others, as they need its number."""
@@ -67,6 +86,8 @@ class _Writer:
             published=article.published,
             published_time=article.published_time,
             based_on_id=based_on,
+            url=article.url,
+            archived_url=article.archived_url,
             credit=article.credit,
             text=article.text,
             text_sha256=hashlib.sha256(article.text.encode()).hexdigest() if article.text else "",
@@ -95,6 +116,11 @@ _COPIED = (
     "wording", "language", "kind", "said", "state", "original_wording", "original_language", "translator",
     "translation_status", "occasion", "place", "withdrawal_reason", "standing", "standing_note", "standing_source",
 )  # fmt: skip
+
+
+def _source_of(event: Event) -> str:
+    article = event.articles[0]
+    return article.url or f"“{article.headline}”, {article.published}"
 
 
 def _source(event: Event, article: Article) -> int:

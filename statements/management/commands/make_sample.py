@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from statements import publicity
 from statements.models import Article, Report, Speaker, Statement
 from statements.progress import Progress
+from statements.sample import dossiers
 from statements.sample.chronicle import events
 from statements.sample.world import world
 from statements.sample.writer import write
@@ -54,6 +55,7 @@ def store(statements: int, seed: int, progress: Progress) -> None:
     for batch in write(cast, events(seed, cast, statements)):
         done += batch
         progress(done)
+    dossiers.store(statements)
 
 
 def refuse_to_mix(into_real: bool) -> None:
