@@ -10,11 +10,10 @@ class StatementsConfig(AppConfig):
         from django.db.models.signals import post_migrate
 
         from statements import groups, publicity
-        from statements.cards import follow
+        from statements.cards import follow as cards
         from statements.revisions import recording
 
-        publicity.connect()
-        recording.connect()
+        for follower in (publicity, recording, cards):
+            follower.connect()
         for app in (self, apps.get_app_config("auth")):
             post_migrate.connect(groups.ensure, sender=app, dispatch_uid=f"statements.groups.{app.label}")
-        follow.connect()
