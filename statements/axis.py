@@ -9,6 +9,8 @@ WIDE = 600
 """Pixels across at which every label has its place; narrower drawings show fewer."""
 NARROW = 280
 CHARACTER = 7
+LINE = 18
+"""Pixels down that a line of text takes."""
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
-"""Counts and dated events into chart geometry: per cent across, pixels down; drawn by templates/charts/*.svg."""
+"""Counts over time into chart geometry: per cent across, pixels down; drawn by templates/charts/*.svg."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from statements.axis import CHARACTER, WIDE, Axis, Tick, ticks
+from statements.axis import LINE, Axis, Tick, ticks
+from statements.events import Event, Mark, place, rows
 
-LINE = 18
 HEADROOM = 18
 WIDEST_BAR = 7.0
 NARROWEST_BAR = 0.8
@@ -22,15 +22,6 @@ class Period:
     count: int | None
     name: str
     href: str = ""
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something dated that is marked on the time axis; `said` is its date written out."""
-
-    day: date
-    label: str
-    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,19 +43,6 @@ class Bar:
 class Gap:
     x: float
     width: float
-
-
-@dataclass(frozen=True)
-class Mark:
-    """An event's line down to the baseline and its label beside it; narrow drawings show `number` instead."""
-
-    x: float
-    y: float
-    anchor: str
-    row: int
-    number: int
-    label: str
-    said: str
 
 
 @dataclass(frozen=True)
@@ -99,13 +77,13 @@ class Chart:
 
 def draw(periods: Sequence[Period], events: Iterable[Event] = (), plot: float = 48) -> Chart | None:
     """The chart of periods in time order, with a bar area of `plot` pixels; None if there is nothing to draw."""
-    dated = sorted(events, key=lambda event: event.day)
+    dated = list(events)
     days = [day for period in periods for day in (period.first, period.last)] + [event.day for event in dated]
     if not days:
         return None
     axis = Axis(min(days), max(days))
-    marks = _marks(dated, axis)
-    top = LINE * (1 + max((mark.row for mark in marks), default=-1))
+    marks = place(dated, axis)
+    top = LINE * rows(marks)
     baseline = top + HEADROOM + plot
     bars = tuple(_bars(periods, axis, baseline, plot))
     return Chart(
@@ -159,63 +137,9 @@ def _peak(bars: Sequence[Bar]) -> Peak | None:
     if tallest is None or not tallest.count:
         return None
     x = round(tallest.x + tallest.width / 2, 3)
-    return Peak(x, tallest.y - 5, _anchor(x), tallest.count, tallest.name)
+    return Peak(x, tallest.y - 5, anchor(x), tallest.count, tallest.name)
 
 
-def _anchor(x: float) -> str:
+def anchor(x: float) -> str:
+    """How a label stands at `x` so that it stays inside."""
     return "start" if x < 4 else "end" if x > 96 else "middle"
-
-
-@dataclass(frozen=True)
-class _Label:
-    """A mark's label in pixels of a wide drawing: the text runs from `left` to `right`, its line stands at `line`."""
-
-    line: float
-    left: float
-    right: float
-    row: int = 0
-
-    def hits(self, other: "_Label") -> bool:
-        """Whether the texts overlap, or the line of one runs through the text of the other."""
-        if self.row == other.row:
-            return self.left < other.right and other.left < self.right
-        lower, upper = sorted((self, other), key=lambda label: label.row)
-        return lower.left < upper.line < lower.right
-
-
-def _marks(events: Sequence[Event], axis: Axis) -> tuple[Mark, ...]:
-    """Labels to the right of their lines, or to the left at the right edge, in rows counted upwards from the bars."""
-    labels = [_label(event, axis) for event in events]
-    to_the_right = [index for index, label in enumerate(labels) if label.left == label.line]
-    to_the_left = [index for index, label in enumerate(labels) if label.left != label.line]
-    placed: dict[int, _Label] = {}
-    for index in (*reversed(to_the_right), *to_the_left):
-        placed[index] = _in_free_row(labels[index], list(placed.values()))
-    top = max((label.row for label in placed.values()), default=0)
-    return tuple(
-        Mark(
-            x=axis.at(event.day),
-            y=LINE * (top - placed[index].row) + LINE - 5,
-            anchor="start" if index in to_the_right else "end",
-            row=placed[index].row,
-            number=index + 1,
-            label=event.label,
-            said=event.said,
-        )
-        for index, event in enumerate(events)
-    )
-
-
-def _label(event: Event, axis: Axis) -> _Label:
-    line = axis.at(event.day) * WIDE / 100
-    width = len(event.label) * CHARACTER + 12
-    return _Label(line, line, line + width) if line + width <= WIDE else _Label(line, line - width, line)
-
-
-def _in_free_row(label: _Label, placed: Sequence[_Label]) -> _Label:
-    """In the lowest row where nothing meets; if lines must cross a text somewhere, in one of its own."""
-    for row in range(len(placed) + 1):
-        candidate = _Label(label.line, label.left, label.right, row)
-        if not any(candidate.hits(other) for other in placed):
-            return candidate
-    return _Label(label.line, label.left, label.right, 1 + max(other.row for other in placed))

@@ -5,15 +5,16 @@ from datetime import date
 import pytest
 
 from statements import charts
-from statements.axis import CHARACTER, WIDE, Axis, ticks
-from statements.charts import Event, Period
+from statements.axis import CHARACTER, LINE, WIDE, Axis, ticks
+from statements.charts import Period
+from statements.events import Event, Mark
 
 
 def year(number: int, count: int | None) -> Period:
     return Period(date(number, 1, 1), date(number, 12, 31), count, str(number), f"?year={number}")
 
 
-def text_of(mark: charts.Mark) -> tuple[float, float]:
+def text_of(mark: Mark) -> tuple[float, float]:
     """Left and right end of a mark's label in pixels of a wide drawing."""
     line, width = mark.x * WIDE / 100, len(mark.label) * CHARACTER
     return (line, line + width) if mark.anchor == "start" else (line - width, line)
@@ -141,7 +142,7 @@ def test_events_of_one_day_stand_in_rows_of_their_own() -> None:
     chart = charts.draw([year(2021, 1)], [Event(date(2021, 3, 1), f"Accession of country {n}") for n in range(5)])
     assert chart
     assert sorted(mark.row for mark in chart.marks) == [0, 1, 2, 3, 4]
-    assert chart.top == 5 * charts.LINE
+    assert chart.top == 5 * LINE
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ def days(*texts: str) -> Overlaps:
         (["2023-02-27", "2023-03-01"], "day", 3),
         (["2023-02", "2023-02-27"], "day", 28),
         (["2019-11", "2023-02-27"], "month", 40),
+        (["2010-04-08", "2023-02-27"], "quarter", 52),
         (["1990", "2023-02-27"], "year", 34),
         (["1890", "2023"], "decade", 14),
         (["0900", "2023"], "century", 12),
@@ -35,6 +36,17 @@ def test_a_statement_counts_wherever_it_can_have_been_said() -> None:
     found = histogram(days("2023-02-27/2023-02-28", "2023-02-28"))
     assert found
     assert [(bin.label, bin.count) for bin in found.bins] == [("27 February 2023", 1), ("28 February 2023", 2)]
+
+
+def test_a_quarter_is_named_by_its_months_and_found_by_them() -> None:
+    found = histogram(days("2010-04-08", "2023-02-27"))
+    assert found
+    assert (found.bins[0].first, found.bins[0].last, found.bins[0].label) == (
+        "2010-04",
+        "2010-06",
+        "April to June 2010",
+    )
+    assert (found.bins[-1].first, found.bins[-1].last) == ("2023-01", "2023-03")
 
 
 def test_bins_keep_to_the_period_asked_for() -> None:

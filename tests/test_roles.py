@@ -41,7 +41,7 @@ PARTS = "{outletname speakername position statementrelation topicname treatyacti
 
 TABLE = f"""
 all all          | home about search-help suggest statements speakers speaker topics topic outlets outlet articles article
-all all          | article-by-number dossiers dossier corrections coverage coverage-csv
+all all          | article-by-number dossiers dossier corrections coverage coverage-csv positions positions-csv compare
 all nobody       | report-error report-error-thanks
 all all          | {{statement statement-by-number wordings statement-echoes}}@published
 all all          | {{statement-versions statement-version card-png card-svg}}@published
@@ -191,6 +191,11 @@ SEARCHES = (
     *("?q=umbrella", "?q=rain", "?q=speaker:boris", "?speaker=boris-beispiel", "?topic=umbrella-treaty", "?year=2023"),
     *("?q=nobody+counts", "?state=draft", "?q=beispiel", "?outlet=daily-placeholder", "?page=2", "?order=oldest"),
 )
+PAIRS = (
+    "speaker=ada-example",
+    "speaker=ada-example&topic=umbrella-treaty",
+    "speaker=boris-beispiel&topic=umbrella-treaty",
+)
 
 
 def shown() -> dict[str, tuple[int, bytes]]:
@@ -199,6 +204,7 @@ def shown() -> dict[str, tuple[int, bytes]]:
     asked = [address for name in READERS for address in role_addresses.addresses(name).values()]
     asked += [f"/statements/{search}" for search in SEARCHES]
     asked += [f"/suggest/?q={typed}" for typed in ("ada", "boris", "umbr", "nobody", "hidden", "placeholder")]
+    asked += [f"/{name}?{pair}" for name in ("positions/", "positions.csv", "compare/") for pair in PAIRS]
     asked += ["/speakers/boris-beispiel/", "/speakers/?q=boris", "/topics/?q=hidden", "/articles/?q=later"]
     answers = {address: client.get(address) for address in asked}
     return {address: (answer.status_code, answer.content) for address, answer in answers.items()}

@@ -5,7 +5,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -33,10 +33,11 @@ class DaysCount:
 
 @dataclass(frozen=True)
 class Tally:
-    """Counts by the id of a value, and by first and last day."""
+    """Counts by the id of a value, and by first and last day; `counted` are the facets with values, None for all."""
 
     values: dict[int, int]
     days: list[DaysCount]
+    counted: Sequence[str] | None = None
 
     @property
     def total(self) -> int:
@@ -46,7 +47,8 @@ class Tally:
     def facets(self) -> dict[str, list[Count]]:
         """For each facet its values, most frequent first. One query."""
         found: dict[str, list[Count]] = defaultdict(list)
-        for pk, facet, key, label in FacetValue.objects.values_list("pk", "facet", "key", "label"):
+        values = FacetValue.objects.all() if self.counted is None else FacetValue.objects.filter(facet__in=self.counted)
+        for pk, facet, key, label in values.values_list("pk", "facet", "key", "label"):
             if pk in self.values:
                 found[facet].append(Count(key, label, self.values[pk]))
         for counts in found.values():
@@ -60,10 +62,12 @@ _DOCUMENTS = Document._meta.db_table
 
 def tally(documents: QuerySet[Document], facets: Sequence[str] | None = None) -> Tally:
     """Every count of a set of documents that matched, or of these facets only. One query; two for all there are, or for some facets."""
-    if not documents.query.where:
-        return _tally_of_all()
     columns = documents.order_by().values("number", "first_day", "last_day")
     sql, params = columns.query.sql_with_params()
+    if facets is not None and not facets:
+        return Tally({}, _days_of(sql, params), facets)
+    if not documents.query.where:
+        return replace(_tally_of_all(), counted=facets)
     hits = f"WITH hits AS MATERIALIZED ({sql})"
     held = f"FROM hits JOIN {_HELD} AS held ON held.document_id = hits.number"
     if facets is not None:
@@ -71,13 +75,17 @@ def tally(documents: QuerySet[Document], facets: Sequence[str] | None = None) ->
         # The sign keeps SQLite from going through the index of values, and so through documents that did not match.
         held += f" WHERE +held.value_id IN ({', '.join(map(str, wanted)) or 'NULL'})"
     counted = _tally_postgresql if connection.vendor == "postgresql" else _tally_sqlite
-    return counted(hits, held, params)
+    return replace(counted(hits, held, params), counted=facets)
 
 
 def _tally_of_all() -> Tally:
     values = _rows(f"SELECT value_id, COUNT(*) FROM {_HELD} GROUP BY value_id")
-    days = _rows(f"SELECT first_day, last_day, COUNT(*) FROM {_DOCUMENTS} GROUP BY last_day, first_day")
-    return Tally(dict(values), [DaysCount(*row) for row in days])
+    return Tally(dict(values), _days_of(f"SELECT first_day, last_day FROM {_DOCUMENTS}"))
+
+
+def _days_of(sql: str, params: Sequence[Any] = ()) -> list[DaysCount]:
+    rows = _rows(f"SELECT first_day, last_day, COUNT(*) FROM ({sql}) AS hits GROUP BY last_day, first_day", params)
+    return [DaysCount(*row) for row in rows]
 
 
 def _tally_sqlite(hits: str, held: str, params: Sequence[Any]) -> Tally:

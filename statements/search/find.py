@@ -1,6 +1,6 @@
 """Answering a search: the one way to list statements, whatever shows the result."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -41,16 +41,17 @@ class Results:
         return self.labels.get((name, key), key)
 
 
-def find(request: SearchRequest, size: int = PAGE_SIZE) -> Results:
-    """Raises TooSlow when the database takes too long over it."""
+def find(request: SearchRequest, size: int = PAGE_SIZE, facets: Sequence[str] | None = None) -> Results:
+    """One page, with the years and these facets counted, or all that lists show. Raises TooSlow when the database takes too long over it."""
     with limited():
         request = without_bad_dates(resolve(request))
         text = to_text_query(request.query)
         base = matching(text)
         documents = filtered(base, request)
-        tallied = tally(documents)
+        tallied = tally(documents, facets)
         overlaps = Overlaps(tallied.days)
-        counts = _count(base, tallied, overlaps, request)
+        shown = SHOWN if facets is None else facets
+        counts = _count(base, tallied, overlaps, request, shown)
         pagination = paginate(tallied.total, request.page, lambda page: replace(request, page=page).url, size)
         labels = _labels(counts, request)
         return Results(
@@ -58,7 +59,7 @@ def find(request: SearchRequest, size: int = PAGE_SIZE) -> Results:
             text_query=text,
             total=tallied.total,
             statements=tuple(_statements(documents, request, text, size)),
-            facets=tuple(_facets(counts, request, labels)),
+            facets=tuple(_facets(counts, request, labels, shown)),
             histogram=_histogram(overlaps, request),
             pagination=pagination,
             labels=labels,
@@ -67,7 +68,12 @@ def find(request: SearchRequest, size: int = PAGE_SIZE) -> Results:
 
 def count(request: SearchRequest) -> int:
     """How many statements a search finds, and nothing else of it."""
-    return filtered(matching(to_text_query(request.query)), request).count()
+    return documents_of(request).count()
+
+
+def documents_of(request: SearchRequest) -> QuerySet[Document]:
+    """What a search finds, as the index has it and in no order; its typed fields and bad dates are the caller's to settle."""
+    return filtered(matching(to_text_query(request.query)), request)
 
 
 def filtered(documents: QuerySet[Document], request: SearchRequest) -> QuerySet[Document]:
@@ -118,11 +124,11 @@ def _ordered(documents: QuerySet[Document], request: SearchRequest, text: TextQu
 
 
 def _count(
-    base: QuerySet[Document], tallied: Tally, overlaps: Overlaps, request: SearchRequest
+    base: QuerySet[Document], tallied: Tally, overlaps: Overlaps, request: SearchRequest, facets: Sequence[str]
 ) -> dict[str, list[Count]]:
-    """Every facet over the matching documents; a facet with a selection again, over those that ignore it."""
+    """These facets over the matching documents; a facet with a selection again, over those that ignore it."""
     counts = dict(tallied.facets)
-    for name in SHOWN:
+    for name in facets:
         if name in request.filters:
             wider = tally(filtered(base, request.without(name)), [name, FacetValue.Facet.TREATY]).facets
             also = wider.get(FacetValue.Facet.TREATY, []) if name == FacetValue.Facet.TOPIC else []
@@ -134,9 +140,12 @@ def _count(
 
 
 def _facets(
-    counts: Mapping[str, list[Count]], request: SearchRequest, labels: Mapping[tuple[str, str], str]
+    counts: Mapping[str, list[Count]],
+    request: SearchRequest,
+    labels: Mapping[tuple[str, str], str],
+    facets: Sequence[str],
 ) -> Iterable[Facet]:
-    titles = {facet.value: str(facet.label) for facet in SHOWN} | {"year": "Year"}
+    titles = {facet.value: str(facet.label) for facet in map(FacetValue.Facet, facets)} | {"year": "Year"}
     for name, title in titles.items():
         chosen = request.filters.get(name, ())
         counted = [(count.key, count.label, count.count) for count in counts.get(name, ())]

@@ -4,6 +4,7 @@ A statement counts in every bin in which it can have been said, so that a bar sh
 """
 
 from bisect import bisect_left, bisect_right
+from calendar import month_name
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -43,10 +44,10 @@ def histogram(counting: "Overlaps", earliest: date | None = None, latest: date |
     last = min(counting.last, (latest or date.max).toordinal())
     if first > last:
         return None
-    unit, stretches = _stretches(date.fromordinal(first), date.fromordinal(last))
+    unit, found = stretches(date.fromordinal(first), date.fromordinal(last))
     bins = [
         Bin(start, end, label, counting.between(dates.parse(start).first_day, dates.parse(end).last_day))
-        for start, end, label in stretches
+        for start, end, label in found
     ]
     return Histogram(unit, tuple(bins))
 
@@ -98,7 +99,7 @@ class _Cumulative:
         return self._sums[bisect_left(self.days, day)]
 
 
-def _stretches(first: date, last: date) -> tuple[str, list[tuple[str, str, str]]]:
+def stretches(first: date, last: date) -> tuple[str, list[tuple[str, str, str]]]:
     """The finest unit that needs no more than MOST_BINS: (from, to, label) of each bin."""
     if (last - first).days < MOST_BINS:
         days = [(first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)]
@@ -106,6 +107,9 @@ def _stretches(first: date, last: date) -> tuple[str, list[tuple[str, str, str]]
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months <= MOST_BINS:
         return "month", [(month, month, dates.written_out(month)) for month in _months(first, months)]
+    quarters = (last.year - first.year) * 4 + (last.month - 1) // 3 - (first.month - 1) // 3 + 1
+    if quarters <= MOST_BINS:
+        return "quarter", list(_quarters(first, quarters))
     for unit, width in (("year", 1), ("decade", 10), ("century", 100), ("millennium", 1000)):
         start = first.year - first.year % width
         if (last.year - start) // width < MOST_BINS:
@@ -116,6 +120,13 @@ def _stretches(first: date, last: date) -> tuple[str, list[tuple[str, str, str]]
 def _months(first: date, number: int) -> Iterator[str]:
     for n in range(first.month - 1, first.month - 1 + number):
         yield f"{first.year + n // 12:04}-{n % 12 + 1:02}"
+
+
+def _quarters(first: date, number: int) -> Iterator[tuple[str, str, str]]:
+    for n in range((first.month - 1) // 3, (first.month - 1) // 3 + number):
+        year, month = first.year + n // 4, n % 4 * 3 + 1
+        label = f"{month_name[month]} to {month_name[month + 2]} {year:04}"
+        yield f"{year:04}-{month:02}", f"{year:04}-{month + 2:02}", label
 
 
 def _years(year: int, width: int) -> tuple[str, str, str]:

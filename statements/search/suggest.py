@@ -55,6 +55,11 @@ def called(typed: str) -> list[Suggestion]:
 
 def alike(typed: str) -> list[Suggestion]:
     """Records whose name or alias is nearly what was typed or one word of it, nearest first."""
+    return [_suggestion(record, matched) for record, matched in records_alike(typed)]
+
+
+def records_alike(typed: str) -> list[tuple[Any, str]]:
+    """Such speakers and topics, each with the name of it that is near."""
     folded = fold_name(typed)
     words = [word for word in folded.split() if len(word) >= SHORTEST_WORD]
     models = (Speaker, Topic, SpeakerName, TopicName)
@@ -68,7 +73,7 @@ def alike(typed: str) -> list[Suggestion]:
     ]
     best = sorted(near, key=lambda match: -match[1])[:MOST_ALIKE]
     found = [model.objects.get(pk=pk) for _name, _score, (model, pk) in best]
-    return [_suggestion(record, matched) for record, matched in _distinct(map(_owned, found))]
+    return list(_distinct(map(_owned, found)))
 
 
 def _owned(named: Any) -> tuple[Any, str]:

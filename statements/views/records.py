@@ -1,6 +1,6 @@
 """What the pages of speakers, topics and outlets have in common."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -57,9 +57,9 @@ def search_for(name: str, key: str) -> SearchRequest:
     return SearchRequest(filters={name: (key,)}, path=reverse("statements"))
 
 
-def overview(search: SearchRequest) -> dict[str, Any]:
-    """The latest statements of a search, its facets by name as links that narrow it, and where to see all."""
-    results = find(search, LATEST)
+def overview(search: SearchRequest, facets: Sequence[str] = ()) -> dict[str, Any]:
+    """The latest statements of a search, these facets by name as links that narrow it, and where to see all."""
+    results = find(search, LATEST, facets)
     return {
         "results": results,
         "total": results.total,

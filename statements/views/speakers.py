@@ -32,7 +32,7 @@ def speaker_list(request: HtmxHttpRequest) -> HttpResponse:
 @follows_old_slugs
 def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     speaker = by_slug(Speaker.objects.all(), slug)
-    seen = overview(search_for("speaker", speaker.slug))
+    seen = overview(search_for("speaker", speaker.slug), ["treaty", "topic", "office"])
     searches = {choice.key: choice for choice in seen["choices"]["office"]}
     context = {
         "speaker": speaker,

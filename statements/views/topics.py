@@ -1,16 +1,14 @@
 """The list of topics, and the page of one: of a treaty with its parties, its actions and statements over time."""
 
-from collections.abc import Iterable
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from statements import dates
-from statements.charts import Event, draw
+from statements.charts import draw
 from statements.filters import TOPIC_AXES, TopicFilter
 from statements.listing import list_records
-from statements.models import Topic, TreatyAction
+from statements.models import Topic
 from statements.search.tallies import statement_counts
+from statements.views.actions import drawn, numbered
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import years_of
 from statements.views.records import by_slug, follows_old_slugs, mentions, overview, render_listing, search_for
@@ -29,8 +27,8 @@ def topic_list(request: HtmxHttpRequest) -> HttpResponse:
 @follows_old_slugs
 def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     topic = by_slug(Topic.objects.select_related("broader"), slug)
-    seen = overview(search_for("treaty" if topic.is_treaty else "topic", topic.slug))
-    actions = list(topic.actions.all())
+    seen = overview(search_for("treaty" if topic.is_treaty else "topic", topic.slug), ["speaker"])
+    actions = numbered(topic.actions.all())
     context = {
         "topic": topic,
         "names": topic.names.all(),
@@ -38,19 +36,8 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "narrower": topic.narrower.all(),
         "parties": topic.parties.all(),
         "actions": actions,
-        "timeline": draw(years_of(seen["results"]), events(actions), plot=110),
+        "timeline": draw(years_of(seen["results"]), drawn(actions), plot=110),
         "speakers": seen["choices"]["speaker"],
         "permalink": request.build_absolute_uri(topic.get_absolute_url()),
     }
     return render(request, "topics/detail.html", seen | mentions(topic.slug) | context)
-
-
-def events(actions: Iterable[TreatyAction]) -> list[Event]:
-    return [
-        Event(
-            dates.parse(action.date).first_day,
-            f"{action.get_kind_display()}{': ' + action.party if action.party else ''}",
-            action.date_display,
-        )
-        for action in actions
-    ]

@@ -26,6 +26,9 @@ def site(live_server: Any) -> str:
     return str(live_server.url)
 
 
+BOTH = "speaker=ada-example&speaker=boris-beispiel&topic=umbrella-treaty"
+
+
 def addresses() -> list[str]:
     statement = Statement.objects.get(wording=cast.UMBRELLAS)
     article = Article.objects.get(headline="Freedonia’s minister rules out talks")
@@ -33,6 +36,8 @@ def addresses() -> list[str]:
         "/", "/statements/", "/statements/?q=umbrella&speaker=ada-example", "/statements/?q=zeppelin", statement.get_absolute_url(),
         "/speakers/", "/speakers/ada-example/", "/topics/", "/topics/umbrella-treaty/", "/articles/", article.get_absolute_url(),
         "/outlets/", "/outlets/daily-placeholder/", "/about/", "/search-help/", "/nowhere/",
+        "/positions/", "/positions/?speaker=nobody&topic=umbrella", f"/positions/?{BOTH}", f"/compare/?{BOTH}",
+        "/positions/?speaker=ada-example&topic=umbrella-treaty&from=2023-02&to=2023-02",
     ]  # fmt: skip
 
 

@@ -1,0 +1,90 @@
+"""Dated events above a chart over time: where their lines stand, and in which row each label has room."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from statements.axis import CHARACTER, LINE, WIDE, Axis
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something dated that is marked on the time axis; `said` is its date written out."""
+
+    day: date
+    label: str
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event's line down to the baseline and its label beside it; narrow drawings show `number` instead."""
+
+    x: float
+    y: float
+    anchor: str
+    row: int
+    number: int
+    label: str
+    said: str
+
+
+def place(events: Iterable[Event], axis: Axis) -> tuple[Mark, ...]:
+    """Labels to the right of their lines, or to the left at the right edge, in rows counted upwards from what is below."""
+    dated = sorted(events, key=lambda event: event.day)
+    labels = [_label(event, axis) for event in dated]
+    to_the_right = [index for index, label in enumerate(labels) if label.left == label.line]
+    to_the_left = [index for index, label in enumerate(labels) if label.left != label.line]
+    placed: dict[int, _Label] = {}
+    for index in (*reversed(to_the_right), *to_the_left):
+        placed[index] = _in_free_row(labels[index], list(placed.values()))
+    top = max((label.row for label in placed.values()), default=0)
+    return tuple(
+        Mark(
+            x=axis.at(event.day),
+            y=LINE * (top - placed[index].row) + LINE - 5,
+            anchor="start" if index in to_the_right else "end",
+            row=placed[index].row,
+            number=index + 1,
+            label=event.label,
+            said=event.said,
+        )
+        for index, event in enumerate(dated)
+    )
+
+
+def rows(marks: Iterable[Mark]) -> int:
+    """How many rows of labels there are."""
+    return 1 + max((mark.row for mark in marks), default=-1)
+
+
+@dataclass(frozen=True)
+class _Label:
+    """A mark's label in pixels of a wide drawing: the text runs from `left` to `right`, its line stands at `line`."""
+
+    line: float
+    left: float
+    right: float
+    row: int = 0
+
+    def hits(self, other: "_Label") -> bool:
+        """Whether the texts overlap, or the line of one runs through the text of the other."""
+        if self.row == other.row:
+            return self.left < other.right and other.left < self.right
+        lower, upper = sorted((self, other), key=lambda label: label.row)
+        return lower.left < upper.line < lower.right
+
+
+def _label(event: Event, axis: Axis) -> _Label:
+    line = axis.at(event.day) * WIDE / 100
+    width = len(event.label) * CHARACTER + 12
+    return _Label(line, line, line + width) if line + width <= WIDE else _Label(line, line - width, line)
+
+
+def _in_free_row(label: _Label, placed: Sequence[_Label]) -> _Label:
+    """In the lowest row where nothing meets; if lines must cross a text somewhere, in one of its own."""
+    for row in range(len(placed) + 1):
+        candidate = _Label(label.line, label.left, label.right, row)
+        if not any(candidate.hits(other) for other in placed):
+            return candidate
+    return _Label(label.line, label.left, label.right, 1 + max(other.row for other in placed))

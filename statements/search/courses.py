@@ -1,0 +1,117 @@
+"""What speakers said on a topic through time: counted by period, beside all that is held of them from then."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from statements import dates
+from statements.models import Speaker, Topic
+from statements.search.comparison import Comparison
+from statements.search.facets import tally
+from statements.search.find import documents_of
+from statements.search.histogram import Overlaps, stretches
+from statements.search.limits import limited
+from statements.search.request import SearchRequest
+from statements.shares import Share
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A period, begun and ended by partial dates as an address has them."""
+
+    start: str
+    end: str
+    label: str
+
+    @property
+    def first(self) -> date:
+        return dates.parse(self.start).first_day
+
+    @property
+    def last(self) -> date:
+        return dates.parse(self.end).last_day
+
+    def within(self, request: SearchRequest) -> SearchRequest:
+        return request.having("from", [self.start]).having("to", [self.end])
+
+
+@dataclass(frozen=True)
+class Course:
+    """One speaker on one topic: the searches for what is about it and for all that is held, and the days of both."""
+
+    speaker: Speaker
+    topic: Topic
+    about: SearchRequest
+    at_all: SearchRequest
+    found: Overlaps
+    held: Overlaps
+
+    def share(self, stretch: Stretch) -> Share:
+        """Counted is what can have been said in the stretch, which is what its link finds."""
+        first, last = stretch.first, stretch.last
+        return Share(
+            first=first,
+            last=last,
+            name=stretch.label,
+            count=self.found.between(first, last) if self.found else 0,
+            held=self.held.between(first, last) if self.held else 0,
+            href=stretch.within(self.about).url,
+            held_href=stretch.within(self.at_all).url,
+        )
+
+
+@dataclass(frozen=True)
+class Courses:
+    """All that is compared, in the same periods: days, months, quarters, years … as `unit` says."""
+
+    courses: tuple[Course, ...]
+    unit: str
+    stretches: tuple[Stretch, ...]
+
+    @cached_property
+    def shares(self) -> tuple[tuple[Share, ...], ...]:
+        """Of each course those of all periods."""
+        return tuple(tuple(map(course.share, self.stretches)) for course in self.courses)
+
+    @cached_property
+    def totals(self) -> tuple[Share, ...]:
+        """Of each course that of the whole time shown; none if there is no time to show."""
+        if not self.stretches:
+            return ()
+        whole = Stretch(self.stretches[0].start, self.stretches[-1].end, "")
+        return tuple(course.share(whole) for course in self.courses)
+
+
+def courses(comparison: Comparison, events: Sequence[date] = ()) -> Courses:
+    """The time shown is from the first to the last statement or event, or else of anything held, cut to the period asked for.
+
+    Raises TooSlow.
+    """
+    days: dict[str, Overlaps] = {}
+    with limited():
+        found = tuple(_course(comparison, speaker, topic, days) for speaker, topic in comparison.pairs)
+    bounds = {name: dates.parse(text) for name, text in comparison.period.items()}
+    earliest = bounds["from"].first_day if "from" in bounds else date.min
+    latest = bounds["to"].last_day if "to" in bounds else date.max
+    covered = [day for course in found for day in _ends(course.found)] + [event.toordinal() for event in events]
+    covered = covered or [day for course in found for day in _ends(course.held)]
+    if not covered:
+        return Courses(found, "", ())
+    first, last = max(date.fromordinal(min(covered)), earliest), min(date.fromordinal(max(covered)), latest)
+    if first > last:
+        return Courses(found, "", ())
+    unit, parts = stretches(first, last)
+    return Courses(found, unit, tuple(Stretch(*part) for part in parts))
+
+
+def _course(comparison: Comparison, speaker: Speaker, topic: Topic, days: dict[str, Overlaps]) -> Course:
+    about, at_all = comparison.search(speaker, topic), comparison.search(speaker, None)
+    for search in (about, at_all):
+        if search.url not in days:
+            days[search.url] = Overlaps(tally(documents_of(search), []).days)
+    return Course(speaker, topic, about, at_all, days[about.url], days[at_all.url])
+
+
+def _ends(overlaps: Overlaps) -> Iterator[int]:
+    return iter((overlaps.first, overlaps.last) if overlaps else ())

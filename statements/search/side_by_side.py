@@ -1,0 +1,72 @@
+"""Statements of what is compared, side by side by period: a page of periods, with the first statements of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements.models import Statement
+from statements.search.courses import Course, Courses, Stretch
+from statements.search.find import documents_of
+from statements.search.limits import limited
+from statements.search.models import statement_of
+from statements.shares import Share
+
+PERIODS = 6
+"""On a page."""
+SHOWN = 3
+"""Statements of a course in a period; its link has them all."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    course: Course
+    share: Share
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    label: str
+    cells: tuple[Cell, ...]
+
+
+def spoken(courses: Courses) -> list[int]:
+    """Which periods hold a statement on either side."""
+    return [index for index, shares in enumerate(zip(*courses.shares, strict=True)) if any(one.count for one in shares)]
+
+
+def rows(courses: Courses, periods: Sequence[int]) -> list[Row]:
+    """Of those periods, oldest first. Raises TooSlow. A query for each course, and those for the statements shown."""
+    if not periods:
+        return []
+    stretches = [courses.stretches[index] for index in periods]
+    with limited():
+        numbers = [_numbers(course, stretches) for course in courses.courses]
+        shown = {number for of_course in numbers for of_stretch in of_course for number in of_stretch}
+        statements = Statement.objects.for_lists().in_bulk([statement_of(number) for number in shown])
+    return [
+        Row(
+            stretch.label,
+            tuple(
+                Cell(
+                    course,
+                    shares[index],
+                    tuple(statements[pk] for number in of_course[row] if (pk := statement_of(number)) in statements),
+                )
+                for course, shares, of_course in zip(courses.courses, courses.shares, numbers, strict=True)
+            ),
+        )
+        for row, (index, stretch) in enumerate(zip(periods, stretches, strict=True))
+    ]
+
+
+def _numbers(course: Course, stretches: Sequence[Stretch]) -> list[list[int]]:
+    """For each stretch the first documents that can be of it."""
+    first, last = stretches[0].first.toordinal(), stretches[-1].last.toordinal()
+    documents = documents_of(course.about).filter(last_day__gte=first, first_day__lte=last).order_by("number")
+    found = list(documents.values_list("number", "first_day", "last_day"))
+    return [_first_within(found, stretch) for stretch in stretches]
+
+
+def _first_within(found: Sequence[tuple[int, int, int]], stretch: Stretch) -> list[int]:
+    first, last = stretch.first.toordinal(), stretch.last.toordinal()
+    return [number for number, begins, ends in found if begins <= last and ends >= first][:SHOWN]
