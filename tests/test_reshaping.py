@@ -12,7 +12,8 @@ from statements.ingest import reshaping, review
 from statements.ingest.importing.sources import propose_again
 from statements.ingest.models import Proposal
 from statements.ingest.review import AlreadyDecided
-from statements.models import Article
+from statements.merging.doing import merge
+from statements.models import Article, Speaker
 from tests import cast
 from tests.ingest_cast import Machine, deliver, proposal
 
@@ -187,6 +188,28 @@ def test_what_others_have_gone_on_from_is_not_taken_back(article: Article, edito
 def join_both(article: Article, editor: User) -> Proposal:
     first, second = article.proposals.all()
     return reshaping.join(first, second, editor)
+
+
+def test_what_is_taken_back_names_those_that_speakers_were_merged_into(article: Article, editor: User) -> None:
+    ada, double = cast.ada(), Speaker.objects.create(slug="a-example", name="A. Example")
+    one = proposal(article, speaker=double)
+    one.candidates.add(double)
+    other = proposal(article, cast.RAIN, speaker=double)
+    reshaping.join(one, other, editor)
+    merge(double, ada, editor, "One person.")
+    reshaping.undo(article, editor)
+    one.refresh_from_db()
+    assert (one.speaker, list(one.candidates.all()), one.is_waiting) == (ada, [ada], True)
+
+
+def test_what_is_taken_back_names_nobody_who_was_deleted(article: Article, editor: User) -> None:
+    gone = Speaker.objects.create(slug="a-example", name="A. Example")
+    one = proposal(article, speaker=gone)
+    reshaping.join(one, proposal(article, cast.RAIN), editor)
+    gone.delete()
+    reshaping.undo(article, editor)
+    one.refresh_from_db()
+    assert (one.speaker, one.is_waiting) == (None, True)
 
 
 def test_reading_again_leaves_what_was_made_by_hand(editor: User) -> None:

@@ -16,6 +16,7 @@ from statements.ingest.importing.storing import LINKS, store_one
 from statements.ingest.models import Proposal, Reshaping
 from statements.ingest.proposing.wording import trimmed, wording_of
 from statements.ingest.review import AlreadyDecided
+from statements.merging.addresses import homes
 from statements.models import Article, Statement
 
 COLUMNS = (
@@ -198,13 +199,16 @@ def _as_it_is(proposal: Proposal) -> dict[str, Any]:
 
 
 def _restore(proposal: Proposal, values: dict[str, Any]) -> None:
+    """Of records that were merged or deleted in the meantime, what they have become part of, or none."""
     for name in COLUMNS:
-        setattr(proposal, name, values[name])
+        if model := proposal._meta.get_field(name).related_model:
+            setattr(proposal, name.removesuffix("_id"), next(iter(homes(model, [values[name]])), None))
+        else:
+            setattr(proposal, name, values[name])
     proposal.decided_at = None
     proposal.save()
     for name, numbers in values["links"].items():
-        records = getattr(proposal, name).model
-        getattr(proposal, name).set(records._default_manager.filter(pk__in=numbers))
+        getattr(proposal, name).set(homes(getattr(proposal, name).model, numbers))
 
 
 def _note(
