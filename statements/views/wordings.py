@@ -51,12 +51,12 @@ def wordings_of(statement: Statement, reports: Sequence[Report]) -> list[Wording
 def _reported(report: Report, reports: Sequence[Report]) -> Wording:
     article = report.article
     same = [other.pk for other in reports if other.article_id == article.pk]
-    which = f", wording {same.index(report.pk) + 1} of {len(same)}" if len(same) > 1 else ""
+    which = f"Wording {same.index(report.pk) + 1} of {len(same)}: " if len(same) > 1 else ""
     where = "Digest by this archive" if article.is_digest else f"{article.outlet}"
     day = f", {article.published_display}" if article.published else ""
     return Wording(
         str(report.pk),
-        f"{where}{day}{which}",
+        f"{which}{where}{day}",
         report.wording,
         report.language,
         report.translator,
