@@ -168,6 +168,7 @@ def test_a_part_that_is_asked_for_is_marked_and_nothing_else_changes(client: Cli
 def test_a_part_that_is_no_longer_there_is_said_with_its_words(client: Client, umbrellas: Statement) -> None:
     html = client.get(umbrellas.get_absolute_url(), {"words": "count <no> umbrella"}).content.decode()
     assert "These words are no longer in the statement" in html
+    assert html.count('id="part"') == 1
     assert "count &lt;no&gt; umbrella" in html
     assert "<mark>" not in html[: html.index("</figure>")]
 
