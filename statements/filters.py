@@ -7,7 +7,6 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import ExtractYear
 
 from statements.countries import country_name
 from statements.listing import Axis, Counted
@@ -88,7 +87,7 @@ class OutletFilter(django_filters.FilterSet):
 class RevisionFilter(django_filters.FilterSet):
     kind = KeysFilter("kind")
     what = KeysFilter("what")
-    year = YearFilter("at__year")
+    year = YearFilter("year")
 
 
 def _by(column: str, label: Callable[[Any], str] = str) -> Callable[[QuerySet[Any]], Counted]:
@@ -133,7 +132,7 @@ def _by_year(articles: QuerySet[Article]) -> Counted:
 
 
 def _by_year_of_change(revisions: QuerySet[Revision]) -> Counted:
-    years = revisions.order_by().values_list(ExtractYear("at")).annotate(count=Count("pk"))
+    years = revisions.order_by().values_list("year").annotate(count=Count("pk"))
     return [(str(year), str(year), number) for year, number in sorted(years, reverse=True)]
 
 

@@ -26,7 +26,7 @@ class UndoForm(forms.Form):
     reason = forms.CharField(
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
-        help_text="One sentence. The history of every record that comes back tells it beside your name.",
+        help_text="One sentence. The history of every record that comes back tells it beside your name, and readers see it, without your name, where they see the record.",
         error_messages={"required": "Give the reason: the history of every record that comes back tells it."},
     )
 

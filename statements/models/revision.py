@@ -1,7 +1,7 @@
 """What readers are told of the changes to public records: worked out from the histories, and made anew at any time."""
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -9,10 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 from statements.differences import Piece, by_word, shortened
 from statements.models.article import Article
 from statements.models.dossier import Dossier
-from statements.models.outlet import Outlet
-from statements.models.speaker import Speaker
 from statements.models.statement import Statement
-from statements.models.topic import Topic
+from statements.models.workflow import State
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
@@ -28,18 +26,15 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def visible(self) -> Self:
         """Those of records that are public now; of a statement that is not, only that and why it was withdrawn."""
         Kind = Revision.Kind
-        public: dict[Any, models.QuerySet[Any]] = {
-            (Kind.STATEMENT,): Statement.objects.published(),
-            (Kind.ARTICLE,): Article.objects.ever_public(),
-            (Kind.DOSSIER,): Dossier.objects.published(),
-            (Kind.TOPIC, Kind.TREATY): Topic.objects.all(),
-            (Kind.SPEAKER,): Speaker.objects.all(),
-            (Kind.OUTLET,): Outlet.objects.all(),
-        }
-        seen = Q(kind=Kind.STATEMENT, what=Revision.What.WITHDRAWN)
-        for kinds, records in public.items():
-            seen |= Q(Exists(records.filter(pk=OuterRef("number")).order_by()), kind__in=kinds)
-        return self.filter(seen)
+        unpublished = Statement.objects.filter(state__in=set(State) - {State.PUBLISHED}).order_by()
+        drafts = Dossier.objects.exclude(state=Dossier.State.PUBLISHED).order_by()
+        public_article = Article.objects.ever_public().filter(pk=OuterRef("number")).order_by()
+        return self.exclude(
+            Q(kind=Kind.STATEMENT, number__in=unpublished.values("pk")) & ~Q(what=Revision.What.WITHDRAWN)
+        ).filter(
+            ~Q(kind=Kind.DOSSIER) | ~Q(number__in=drafts.values("pk")),
+            ~Q(kind=Kind.ARTICLE) | Exists(public_article),
+        )
 
 
 class Revision(models.Model):
@@ -63,7 +58,8 @@ class Revision(models.Model):
     number = models.PositiveBigIntegerField(help_text="Of the record.")
     version = models.PositiveIntegerField(help_text="Counted from 1 for what was first published.")
     what = models.CharField(max_length=20, choices=What, default=What.CHANGED)
-    at = models.DateTimeField(db_index=True)
+    at = models.DateTimeField()
+    year = models.PositiveSmallIntegerField(editable=False, help_text="Of that time, so that years are counted fast.")
     reason = models.TextField(blank=True)
     label = models.CharField(max_length=300, help_text="What the record was called then.")
     changes = models.JSONField(default=list, help_text="Label, before and after of each.")
@@ -72,7 +68,11 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["kind", "number"], name="revision_record")]
+        indexes = [
+            models.Index(fields=["kind", "number"], name="revision_record"),
+            # All that the list is filtered, counted and ordered by.
+            models.Index(fields=["at", "kind", "what", "year", "number"], name="revision_list"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.label}, version {self.version}"

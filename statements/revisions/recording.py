@@ -53,7 +53,7 @@ def _row_made(instance: Any, history_instance: Any, **_: Any) -> None:
     if column == "id" and not _follows_what_readers_saw(history_instance):
         return
     numbers = _numbers(history_instance, column)
-    if kind == "statement":
+    if kind == "statement" and column != "id":
         seen = Statement.objects.filter(pk__in=numbers, published_at__isnull=False)
         numbers = set(seen.order_by().values_list("pk", flat=True))
     touched = {(kind, number) for number in numbers}
@@ -107,7 +107,10 @@ def _with_history(kind: Kind) -> set[int]:
         rows = model.history.exclude(history_type="+") if column == "id" else model.history.all()
         found.update(rows.order_by().values_list(column, flat=True).distinct())
     if kind.name == "statement":
-        found &= set(Statement.objects.filter(published_at__isnull=False).values_list("pk", flat=True))
+        found &= {
+            *Statement.objects.filter(published_at__isnull=False).values_list("pk", flat=True),
+            *Statement.history.filter(published_at__isnull=False).values_list("id", flat=True),
+        }
     return found
 
 
@@ -139,12 +142,18 @@ def revisions(kind: Kind, numbers: list[int]) -> dict[int, list[Revision]]:
     }
     teller = Teller(kind, [version.state for walk in found.values() for version in walk.versions])
     treaties = set(Topic.objects.filter(kind=Topic.Kind.TREATY, pk__in=found).values_list("pk", flat=True))
-    return {
+    there = set(kind.model._base_manager.filter(pk__in=found).values_list("pk", flat=True))
+    told = {
         number: sorted(
             _revisions_of(walk, teller, "treaty" if kind.name == "topic" and number in treaties else kind.name),
             key=lambda revision: revision.at,
         )
         for number, walk in found.items()
+    }
+    # Of one that is no more, readers are told only why it was withdrawn.
+    return {
+        number: [one for one in revisions if number in there or one.what == Revision.What.WITHDRAWN]
+        for number, revisions in told.items()
     }
 
 
@@ -157,6 +166,7 @@ def _revisions_of(walk: Walk, teller: Teller, kind: str) -> Iterator[Revision]:
             version=after.number,
             what=Revision.What.CORRECTED if _is_corrected(before, after) else Revision.What.CHANGED,
             at=after.at,
+            year=after.at.year,
             reason=for_readers(after.reason),
             label=teller.label(after.state)[:LONGEST_LABEL],
             changes=[[one.label, one.before, one.after] for one in teller.changes(before.state, after.state)],
@@ -168,6 +178,7 @@ def _revisions_of(walk: Walk, teller: Teller, kind: str) -> Iterator[Revision]:
             version=withdrawal.version,
             what=Revision.What.WITHDRAWN,
             at=withdrawal.at,
+            year=withdrawal.at.year,
             reason=withdrawal.reason,
             label=f"Statement {number}",
         )

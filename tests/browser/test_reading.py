@@ -8,7 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
-from statements.models import Article, Statement
+from statements import dossiers
+from statements.models import Article, Dossier, Statement
+from statements.models.curated import explain
 from tests import cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -19,7 +21,12 @@ def site(live_server: Any) -> str:
     treaty = cast.umbrella_treaty(broader=cast.arms())
     source = cast.article()
     ada, boris = cast.ada(), cast.boris()
-    cast.published(ada, cast.UMBRELLAS, source=source, occasion="Interview").topics.add(treaty)
+    umbrellas = cast.published(ada, cast.UMBRELLAS, source=source, occasion="Interview")
+    umbrellas.topics.add(treaty)
+    explain(umbrellas, "The tape has it.")
+    umbrellas.occasion = "Press conference"
+    umbrellas.save()
+    dossiers.add(Dossier.objects.create(title="Counting", slug="counting", state="published"), [umbrellas])
     cast.published(boris, cast.RAIN, "2023-01", source=source).topics.add(treaty)
     for number in range(25):
         cast.published(boris, f"They are answered, {number} times over", f"20{10 + number % 14}-03").topics.add(treaty)
@@ -35,6 +42,7 @@ def addresses() -> list[str]:
     return [
         "/", "/statements/", "/statements/?q=umbrella&speaker=ada-example", "/statements/?q=zeppelin", statement.get_absolute_url(),
         "/speakers/", "/speakers/ada-example/", "/topics/", "/topics/umbrella-treaty/", "/articles/", article.get_absolute_url(),
+        f"/statements/{statement.pk}/versions/", f"/statements/{statement.pk}/v1/", "/corrections/", "/dossiers/", "/dossiers/counting/",
         "/outlets/", "/outlets/daily-placeholder/", "/about/", "/search-help/", "/nowhere/",
         "/positions/", "/positions/?speaker=nobody&topic=umbrella", f"/positions/?{BOTH}", f"/compare/?{BOTH}",
         "/positions/?speaker=ada-example&topic=umbrella-treaty&from=2023-02&to=2023-02",
