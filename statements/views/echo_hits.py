@@ -71,6 +71,10 @@ class Section:
     most: int = COMMON
 
 
+_WITH_SPEAKERS = Statement.objects.select_related("speaker", "position").prefetch_related(
+    "speaker__positions", "further_speakers__positions"
+)
+
 _HEADINGS = (
     ((When.EARLIER,), "Earlier"),
     ((When.SAME_DAY, When.UNKNOWN), "The same day, or before or after: not known"),
@@ -103,7 +107,7 @@ def section(statement: Statement) -> Section:
 
 def hits_of(statement: Statement, echoes: Echoes, shown: Collection[int], width: int) -> list[EchoHit]:
     """Of these statements, in the order of time; the statement itself may be among them."""
-    found = Statement.objects.for_lists().in_bulk(set(shown) - {statement.pk}) | {statement.pk: statement}
+    found = _WITH_SPEAKERS.in_bulk(set(shown) - {statement.pk}) | {statement.pk: statement}
     firsts = {echo.statement for echo in echoes.firsts}
     return [
         _hit(found[echo.statement], echo, echoes, echo.statement in firsts, width)
