@@ -4,12 +4,16 @@ from functools import cache
 
 from django.utils.translation import get_language_info
 
+UNNAMED = {"zh": "Chinese"}
+"""Which Django names only with their script."""
+
 
 @cache
 def language_name(code: str) -> str:
     """“Russian” for ru or ru-Latn; the code itself where no name is known."""
+    language = primary(code)
     try:
-        return str(get_language_info(primary(code))["name"])
+        return UNNAMED.get(language) or str(get_language_info(language)["name"])
     except KeyError:
         return code
 
