@@ -13,7 +13,7 @@ TEMPLATES = [
     if path.suffix in (".html", ".svg") and not {"admin", "simple_history"} & set(path.parts)
 ]
 TOKENS = (ROOT / "static/css/tokens.css").read_text()
-LIGHT, DARK = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", part)) for part in TOKENS.split("@media"))
+LIGHT, DARK = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", part)) for part in TOKENS.split("@media")[:2])
 
 
 def luminance(colour: str) -> float:
