@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from statements.models import Statement
 from tests import cast
+from tests.hard_cast import WORDINGS
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +26,11 @@ def umbrellas() -> Statement:
 def test_found_words_are_marked(client: Client, umbrellas: Statement) -> None:
     html = client.get("/statements/", {"q": "counting"}).content.decode()
     assert "We will <mark>count</mark> every umbrella" in html
+
+
+def test_words_run_the_way_their_script_runs(client: Client) -> None:
+    cast.published(cast.ada(), WORDINGS["ar"], language="ar")
+    assert '<p class="result-words" lang="ar" dir="auto">' in client.get("/statements/").content.decode()
 
 
 def test_the_office_of_that_day_is_shown(client: Client, umbrellas: Statement) -> None:
