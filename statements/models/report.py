@@ -69,7 +69,11 @@ class Report(models.Model):
 
     class Meta:
         ordering = [F("article__published_latest").asc(nulls_last=True), "pk"]
-        indexes = [models.Index(fields=["check_result"], name="report_check_result")]
+        indexes = [
+            models.Index(fields=["check_result"], name="report_check_result"),
+            # Which articles are public is read from this alone, without the wordings beside it.
+            models.Index(fields=["article", "statement"], name="report_article_statement"),
+        ]
         constraints = [models.CheckConstraint(condition=~Q(wording=""), name="report_has_wording")]
 
     def __str__(self) -> str:
