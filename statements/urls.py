@@ -9,6 +9,7 @@ from statements.views import (
     dossiers,
     echoes,
     error_reports,
+    home,
     outlets,
     pages,
     positions,
@@ -20,7 +21,7 @@ from statements.views import (
 )
 
 urlpatterns = [
-    path("", pages.home, name="home"),
+    path("", home.home, name="home"),
     path("statements/", statements.statement_list, name="statements"),
     path("statements/<int:number>/", statements.statement_by_number, name="statement-by-number"),
     path("statements/<int:number>-<slug:slug>/", statements.statement_detail, name="statement"),

@@ -15,8 +15,8 @@ PURE = {
     for name in (
         "axis cards.breaking cards.drawing cards.layout cards.spelling cards.typeface cards.values charts choices comparing "
         "context coverage dates differences doubles.naming doubles.wordings events function_words likeness marks markup "
-        "names pagination parameters parts pieces points quoting romanisation shares stemming strips text_directives "
-        "text_fragments words "
+        "names pagination parameters parts pieces points quoting romanisation shares sparks stemming strips "
+        "text_directives text_fragments words "
         "search.analysis search.clauses search.dialects search.fingerprints search.highlights search.lexing search.parser "
         "search.query search.request search.shapes ingest.marking ingest.months ingest.reading ingest.values ingest.wire "
         "ingest.importing.addresses ingest.importing.identity ingest.importing.storable"

@@ -230,12 +230,6 @@ def test_suggestions_come_by_any_name(client: Client, archive: Statement) -> Non
     assert client.get("/suggest/", {"q": "\x00(*"}).json() == {"suggestions": []}
 
 
-def test_home_counts_and_shows_what_there_is(client: Client, archive: Statement) -> None:
-    response = client.get("/")
-    assert ("statements", 2, "/statements/") in response.context["counts"]
-    assert cast.UMBRELLAS in response.content.decode()
-
-
 def test_a_missing_page_says_so(client: Client) -> None:
     response = client.get("/nowhere/")
     assert response.status_code == 404

@@ -68,8 +68,9 @@ def entry_of(source: Source, background: Background) -> Entry:
 def _lag(source: Source) -> int | None:
     said = source.statement.said_latest
     published = min((told.published for told in source.reports if told.published), default=None)
-    is_day = said is not None and said == source.statement.said_earliest
-    return (published - said).days if published and is_day else None
+    if not said or not published or said != source.statement.said_earliest:
+        return None
+    return (published - said).days
 
 
 def passages(statement: Statement) -> list[Passage]:

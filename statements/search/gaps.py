@@ -37,10 +37,10 @@ class Articles:
     no_text: int
 
 
-def without_office() -> int:
-    """Statements of a person of whom no office is on record for the day. One query."""
-    offices = DocumentValue.objects.filter(document=OuterRef("pk"), value__facet=Facet.OFFICE)
-    return Document.objects.filter(~Exists(offices), statement__speaker__kind=Speaker.Kind.PERSON).count()
+def with_office() -> int:
+    """Statements with an office of a speaker on record for the day. Two queries: a join takes twenty times as long."""
+    offices = list(FacetValue.objects.filter(facet=Facet.OFFICE).values_list("pk", flat=True))
+    return DocumentValue.objects.filter(value__in=offices).aggregate(held=Count("document_id", distinct=True))["held"]
 
 
 def without_exact_day() -> int:

@@ -175,7 +175,7 @@ def _gaps(of: Figures) -> dict[str, Any]:
         "unheld": of.statements - of.held,
         "undated": of.statements - of.dated,
         "inexact": gaps.without_exact_day(),
-        "officeless": gaps.without_office(),
+        "officeless": of.statements - gaps.with_office(),
         "articles": gaps.articles(),
         "records": [
             ("Treaties", gaps.treaties(), "topics"),

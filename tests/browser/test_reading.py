@@ -43,7 +43,7 @@ def addresses() -> list[str]:
         "/", "/statements/", "/statements/?q=umbrella&speaker=ada-example", "/statements/?q=zeppelin", statement.get_absolute_url(),
         "/speakers/", "/speakers/ada-example/", "/topics/", "/topics/umbrella-treaty/", "/articles/", article.get_absolute_url(),
         f"/statements/{statement.pk}/versions/", f"/statements/{statement.pk}/v1/", "/corrections/", "/dossiers/", "/dossiers/counting/",
-        "/outlets/", "/outlets/daily-placeholder/", "/about/", "/search-help/", "/nowhere/",
+        "/outlets/", "/outlets/daily-placeholder/", "/about/", "/coverage/", "/coverage/?by=month", "/search-help/", "/nowhere/",
         "/positions/", "/positions/?speaker=nobody&topic=umbrella", f"/positions/?{BOTH}", f"/compare/?{BOTH}",
         "/positions/?speaker=ada-example&topic=umbrella-treaty&from=2023-02&to=2023-02",
     ]  # fmt: skip

@@ -1,11 +1,12 @@
 from django.db import migrations, models
 
 
-def rename(old, new):
-    def operation(apps, schema_editor):
-        apps.get_model("search", "FacetValue").objects.filter(facet=old).update(facet=new)
+def rename(apps, schema_editor):
+    apps.get_model("search", "FacetValue").objects.filter(facet="as").update(facet="office")
 
-    return operation
+
+def rename_back(apps, schema_editor):
+    apps.get_model("search", "FacetValue").objects.filter(facet="office").update(facet="as")
 
 
 class Migration(migrations.Migration):
@@ -35,5 +36,5 @@ class Migration(migrations.Migration):
                 max_length=20,
             ),
         ),
-        migrations.RunPython(rename("as", "office"), rename("office", "as")),
+        migrations.RunPython(rename, rename_back),
     ]

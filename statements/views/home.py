@@ -1,0 +1,122 @@
+"""The first page: what the archive holds, at a glance."""
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+
+from statements.choices import Choice
+from statements.models import Article, Dossier, Note, Outlet, Speaker, Statement, Topic
+from statements.search import opening
+from statements.search.models import FacetValue
+from statements.search.request import SearchRequest
+from statements.sparks import Spark, spark
+from statements.views.hits import hits
+from statements.views.records import LATEST, search_for
+
+TREATIES = 8
+SPEAKERS = 6
+TOPICS_EACH = 3
+CHANGES = 3
+DOSSIERS = 4
+Facet = FacetValue.Facet
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    held = opening.held()
+    context: dict[str, Any] = {"counts": _counts(held.total if held else 0)}
+    if held:
+        context |= {
+            "latest": hits(opening.latest(LATEST)),
+            "treaties": _treaties(held),
+            "speakers": _speakers(),
+            "changes": latest_changes(CHANGES),
+            "dossiers": _dossiers(),
+        }
+    return render(request, "home.html", context)
+
+
+def _counts(statements: int) -> list[tuple[str, int, str]]:
+    return [
+        ("statement", statements, reverse("statements")),
+        ("speaker", Speaker.objects.count(), reverse("speakers")),
+        ("treaty or topic,treaties and topics", Topic.objects.count(), reverse("topics")),
+        ("article", Article.objects.public().count(), reverse("articles")),
+        ("outlet", Outlet.objects.count(), reverse("outlets")),
+    ]
+
+
+@dataclass(frozen=True)
+class Treaty:
+    choice: Choice
+    spark: Spark | None
+
+
+def _treaties(held: opening.Held) -> list[Treaty]:
+    """Those with the most statements, each with its statements a year on one and the same stretch of years."""
+    first = max(held.first, held.last - opening.MOST_YEARS + 1)
+    found = opening.most(Facet.TREATY, TREATIES)
+    counts = opening.by_year([spoken.value.pk for spoken in found], first, held.last)
+    return [
+        Treaty(
+            _choice(spoken, search_for("treaty", spoken.value.key)), spark(counts[spoken.value.pk], first, held.last)
+        )
+        for spoken in found
+    ]
+
+
+def _speakers() -> list[tuple[Choice, list[Choice]]]:
+    """Who speaks most, and about what most."""
+    found = opening.most(Facet.SPEAKER, SPEAKERS)
+    topics = opening.topics_of([spoken.value.pk for spoken in found], TOPICS_EACH)
+    lines = []
+    for spoken in found:
+        search = search_for("speaker", spoken.value.key)
+        about = [
+            _choice(one, search.having(one.value.facet, [one.value.key])) for one in topics.get(spoken.value.pk, ())
+        ]
+        lines.append((_choice(spoken, search), about))
+    return lines
+
+
+def _choice(spoken: opening.Spoken, search: SearchRequest) -> Choice:
+    return Choice(spoken.value.key, spoken.value.label, spoken.count, False, search.url)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something readers should know of a record: what it is, of which record, and in which words."""
+
+    what: str
+    of: str
+    href: str
+    words: str
+
+
+def latest_changes(size: int) -> list[Change]:
+    """The newest corrections and notes under published statements, then the newest withdrawals. Two queries."""
+    notes = Note.objects.filter(statement__state=Statement.State.PUBLISHED).select_related("statement__speaker")[:size]
+    withdrawn = Statement.objects.filter(state=Statement.State.WITHDRAWN).order_by("-changed_at", "-pk")[:size]
+    signed = (
+        Change(note.get_kind_display().capitalize(), str(note.statement), note.get_absolute_url(), note.text)
+        for note in notes
+    )
+    gone = (
+        Change(
+            "Withdrawn", f"Statement no. {one.pk}", reverse("statement-by-number", args=[one.pk]), one.withdrawal_reason
+        )
+        for one in withdrawn
+    )
+    return list(chain(signed, gone))[: 2 * size]
+
+
+def _dossiers() -> list[tuple[str, str]]:
+    """Published ones with their addresses, where dossiers have pages."""
+    published = Dossier.objects.filter(state=Dossier.State.PUBLISHED)[:DOSSIERS]
+    try:
+        return [(dossier.title, reverse("dossier", args=[dossier.slug])) for dossier in published]
+    except NoReverseMatch:
+        return []
