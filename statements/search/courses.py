@@ -24,16 +24,17 @@ class Stretch:
     end: str
     label: str
 
-    @property
+    @cached_property
     def first(self) -> date:
         return dates.parse(self.start).first_day
 
-    @property
+    @cached_property
     def last(self) -> date:
         return dates.parse(self.end).last_day
 
-    def within(self, request: SearchRequest) -> SearchRequest:
-        return request.having("from", [self.start]).having("to", [self.end])
+    def within(self, search: str) -> str:
+        """The address of a search that has filters but no dates, cut to the stretch."""
+        return f"{search}&from={self.start}&to={self.end}"
 
 
 @dataclass(frozen=True)
@@ -47,18 +48,24 @@ class Course:
     found: Overlaps
     held: Overlaps
 
+    def count(self, stretch: Stretch) -> int:
+        """How many can have been said in the stretch, which is what its link finds."""
+        return self.found.between(stretch.first, stretch.last) if self.found else 0
+
     def share(self, stretch: Stretch) -> Share:
-        """Counted is what can have been said in the stretch, which is what its link finds."""
-        first, last = stretch.first, stretch.last
         return Share(
-            first=first,
-            last=last,
+            first=stretch.first,
+            last=stretch.last,
             name=stretch.label,
-            count=self.found.between(first, last) if self.found else 0,
-            held=self.held.between(first, last) if self.held else 0,
-            href=stretch.within(self.about).url,
-            held_href=stretch.within(self.at_all).url,
+            count=self.count(stretch),
+            held=self.held.between(stretch.first, stretch.last) if self.held else 0,
+            href=stretch.within(self._addresses[0]),
+            held_href=stretch.within(self._addresses[1]),
         )
+
+    @cached_property
+    def _addresses(self) -> tuple[str, str]:
+        return self.about.url, self.at_all.url
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from statements.search.limits import limited
 from statements.search.models import statement_of
 from statements.shares import Share
 
-PERIODS = 6
+PERIODS = 5
 """On a page."""
 SHOWN = 3
 """Statements of a course in a period; its link has them all."""
@@ -18,7 +18,6 @@ SHOWN = 3
 
 @dataclass(frozen=True)
 class Cell:
-    course: Course
     share: Share
     statements: tuple[Statement, ...]
 
@@ -29,16 +28,15 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-def spoken(courses: Courses) -> list[int]:
-    """Which periods hold a statement on either side."""
-    return [index for index, shares in enumerate(zip(*courses.shares, strict=True)) if any(one.count for one in shares)]
+def spoken(courses: Courses) -> list[Stretch]:
+    """The periods that hold a statement on either side."""
+    return [stretch for stretch in courses.stretches if any(course.count(stretch) for course in courses.courses)]
 
 
-def rows(courses: Courses, periods: Sequence[int]) -> list[Row]:
+def rows(courses: Courses, stretches: Sequence[Stretch]) -> list[Row]:
     """Of those periods, oldest first. Raises TooSlow. A query for each course, and those for the statements shown."""
-    if not periods:
+    if not stretches:
         return []
-    stretches = [courses.stretches[index] for index in periods]
     with limited():
         numbers = [_numbers(course, stretches) for course in courses.courses]
         shown = {number for of_course in numbers for of_stretch in of_course for number in of_stretch}
@@ -48,14 +46,13 @@ def rows(courses: Courses, periods: Sequence[int]) -> list[Row]:
             stretch.label,
             tuple(
                 Cell(
-                    course,
-                    shares[index],
-                    tuple(statements[pk] for number in of_course[row] if (pk := statement_of(number)) in statements),
+                    course.share(stretch),
+                    tuple(statements[pk] for pk in map(statement_of, found[row]) if pk in statements),
                 )
-                for course, shares, of_course in zip(courses.courses, courses.shares, numbers, strict=True)
+                for course, found in zip(courses.courses, numbers, strict=True)
             ),
         )
-        for row, (index, stretch) in enumerate(zip(periods, stretches, strict=True))
+        for row, stretch in enumerate(stretches)
     ]
 
 
