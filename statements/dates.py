@@ -7,7 +7,7 @@ intervals `A/B`, `../B` (on or before B) and `A/..` (on or after A).
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 _SIDE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[~?])?")
 _OPEN = ".."
@@ -117,3 +117,8 @@ def _side_written_out(side: str) -> str:
 
 def day_written_out(day: date) -> str:
     return _side_written_out(day.isoformat())
+
+
+def moment_written_out(when: datetime) -> str:
+    """“1 March 2023, 14:05”, by the clock it is told by."""
+    return f"{day_written_out(when.date())}, {when:%H:%M}"

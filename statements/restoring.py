@@ -10,9 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Field, ForeignKey, Model
 from django.utils import timezone
-from django.utils.formats import date_format
 
-from statements import checking, publishing, quoting
+from statements import checking, dates, publishing, quoting
 from statements.models import Article, Report, Statement, StatementRelation, Topic
 from statements.models.curated import explain, one_version
 
@@ -98,7 +97,7 @@ def restore(version: Any, by: AbstractBaseUser | None, reason: str) -> None:
 
 
 def _moment(version: Any) -> str:
-    return date_format(timezone.localtime(version.history_date), "j F Y, H:i")
+    return dates.moment_written_out(timezone.localtime(version.history_date))
 
 
 def _save(record: Any, plan: Restoration) -> None:

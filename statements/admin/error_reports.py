@@ -9,13 +9,13 @@ from django.db.models import Count, Min
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from statements import error_reports
+from statements import dates, error_reports
 from statements.admin.editors import editor
 from statements.admin.name_search import FoldedSearch
+from statements.admin.signs import sign
 from statements.models import ErrorReport
 from statements.queues import Queue, Stage, list_at
 from statements.typed_text import PlainTextField
@@ -104,14 +104,12 @@ class ErrorReportAdmin(FoldedSearch, admin.ModelAdmin):
         address = reverse(f"admin:statements_{report.kind}_history", args=[report.number])
         latest = later[0]
         many = f"{len(later)} version{'' if len(later) == 1 else 's'}, the latest by {latest.history_user or 'the archive'}"
-        when = date_format(timezone.localtime(latest.history_date), "j F Y, H:i")
+        when = dates.moment_written_out(timezone.localtime(latest.history_date))
         return format_html('{} on {}: <a href="{}">history</a>', many, when, address)
 
     @admin.display(description="state", ordering="state")
     def sign_of_state(self, report: ErrorReport) -> SafeString:
-        tone, shape = _STATES[ErrorReport.State(report.state)]
-        sign = '<span class="sign sign-{}"><span aria-hidden="true">{}</span> {}</span>'
-        return format_html(sign, tone, shape, report.state)
+        return sign(*_STATES[ErrorReport.State(report.state)], report.state)
 
     @admin.display(description="decided")
     def decided(self, report: ErrorReport) -> str:

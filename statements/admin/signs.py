@@ -1,5 +1,7 @@
 """States and checks as signs: a word with a shape, as readers see them."""
 
+from functools import lru_cache
+
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,14 +16,13 @@ _STATES = {
 }
 
 
+@lru_cache(maxsize=1000)
+def sign(tone: str, shape: str, words: str) -> SafeString:
+    return format_html('<span class="sign sign-{}"><span aria-hidden="true">{}</span> {}</span>', tone, shape, words)
+
+
 def state_sign(statement: Statement) -> SafeString:
-    tone, shape = _STATES[Statement.State(statement.state)]
-    return format_html(
-        '<span class="sign sign-{}"><span aria-hidden="true">{}</span> {}</span>',
-        tone,
-        shape,
-        statement.get_state_display(),
-    )
+    return sign(*_STATES[Statement.State(statement.state)], statement.get_state_display())
 
 
 def check_sign(report: Report) -> SafeString:

@@ -8,7 +8,6 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Field, ForeignKey, Model
 from django.utils import timezone
-from django.utils.formats import date_format
 from django_countries.fields import CountryField
 
 from statements import dates, differences
@@ -103,7 +102,7 @@ def shown(record: Any, field: "Field[Any, Any]") -> str:
     if isinstance(field, ForeignKey):
         return str(getattr(record, field.name))
     if isinstance(stored, datetime):
-        return date_format(timezone.localtime(stored), "j F Y, H:i")
+        return dates.moment_written_out(timezone.localtime(stored))
     if isinstance(stored, bool):
         return "yes" if stored else "no"
     display = getattr(record, f"get_{field.name}_display", None)

@@ -92,7 +92,7 @@ def changes(
         "told": told,
         "changed": [card for number, card in cards.items() if number in known or not known],
         "added": [
-            (cards[number], _before(order, number))
+            ([cards[number]], _before(order, number))
             for number in order
             if number in cards and known and number not in known
         ],

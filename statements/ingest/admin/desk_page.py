@@ -82,6 +82,7 @@ def page(
         "opts": Proposal._meta,
         "article": article,
         "cards": on_page,
+        "as_change": False,
         "counts": Counts.of(article),
         "pages": [(start + 1, min(start + PER_PAGE, len(cards)), cards[start].row.pk) for start in starts],
         "first": first,

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from statements.admin.editors import editor
 from statements.admin.name_search import FoldedSearch
+from statements.admin.signs import sign
 from statements.ingest import review
 from statements.ingest.admin import desk
 from statements.ingest.admin.filters import ArticleFilter, SpeakerFilter
@@ -118,10 +119,7 @@ class ProposalAdmin(FoldedSearch, Kept):
 
     @admin.display(description="state", ordering="state")
     def sign_of_state(self, proposal: Proposal) -> SafeString:
-        tone, shape = _STATES[Proposal.State(proposal.state)]
-        words = proposal.get_state_display()
-        sign = '<span class="sign sign-{}"><span aria-hidden="true">{}</span> {}</span>'
-        return format_html(sign, tone, shape, words)
+        return sign(*_STATES[Proposal.State(proposal.state)], proposal.get_state_display())
 
     @admin.display(description="article", ordering="article")
     def where(self, proposal: Proposal) -> SafeString:

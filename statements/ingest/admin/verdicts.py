@@ -54,8 +54,8 @@ def card_view(request: Any, number: int) -> HttpResponse:
     if card.may_decide and card.is_waiting:
         card.form = AmendingForm(card) if "amend" in request.GET else None
         card.seen, card.is_splitting = card.version, "split" in request.GET
-    context = {"card": card, "article": proposal.article, "as_change": True}
-    return TemplateResponse(request, "admin/ingest/desk/_card.html", context)
+    context = {"cards": [card], "article": proposal.article, "as_change": True}
+    return TemplateResponse(request, "admin/ingest/desk/_cards.html", context)
 
 
 def amend_view(request: Any, number: int) -> HttpResponse:
@@ -87,7 +87,7 @@ def amend_view(request: Any, number: int) -> HttpResponse:
 def _once_more(request: Any, card: Card) -> HttpResponse:
     """The form as it was sent, with what stands against it."""
     article = article_at(card.row.article_id)
-    shown = {"form": card.form, "conflict": card.conflict, "seen": card.version, "is_current": True, "is_open": True}
+    shown = {"form": card.form, "conflict": card.conflict, "seen": card.version, "is_open": True}
     if request.htmx:
         told = Told("Decided meanwhile: look at both, then choose." if card.conflict else "Nothing was saved.", "warn")
         answer = changes(request, article, told, at=card.row.pk, special={card.row.pk: shown})

@@ -6,11 +6,13 @@ from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from statements import publishing, quoting
 from statements.differences import Piece, by_word
+from statements.ingest.desk import lines
 from statements.ingest.desk.references import References
-from statements.ingest.desk.signs import CHECKS, Sign
+from statements.ingest.desk.signs import Sign, signs_of
 from statements.ingest.desk.versions import in_order, version_of
 from statements.ingest.models import Proposal
 from statements.ingest.proposing.sameness import in_words
@@ -137,11 +139,8 @@ class Card:
     @cached_property
     def missing(self) -> list[str]:
         """What there has to be before it can be published."""
-        if self.is_waiting:
-            lacking = [] if self.row.speaker_id else ["a speaker"]
-            lacking += [] if self.row.said else ["a date"]
-            return lacking + ([] if self.stands else ["words that stand in the text"])
-        return []
+        given = {"a speaker": self.row.speaker_id, "a date": self.row.said, "words that stand in the text": self.stands}
+        return [name for name, there in given.items() if not there] if self.is_waiting else []
 
     @cached_property
     def is_safe(self) -> bool:
@@ -151,30 +150,32 @@ class Card:
     @cached_property
     def signs(self) -> list[Sign]:
         """What is to be seen at once, each with a tone, a shape and a word."""
-        found = [CHECKS.get(self.check, Sign("bad", "✕", self.check_label))] if not self.is_on_record else []
-        if self.is_waiting:
-            sure = (
-                ("good", "●", f"{self.percent}\N{NO-BREAK SPACE}% sure")
-                if self.row.confident
-                else ("warn", "◐", f"{self.percent}\N{NO-BREAK SPACE}%, look twice")
-            )
-            found.append(Sign(*sure))
-            found += [Sign("bad", "✕", f"needs {lacking}") for lacking in self.missing]
-            if like := self.same_statement or self.other:
-                found.append(
-                    Sign("warn", "≈", f"like statement {like.pk}" if self.same_statement else "like another proposal")
-                )
-        return found
+        return signs_of(self)
 
     @property
-    def statement_state(self) -> str:
-        state: str = self.row.statement_state or ""  # type: ignore[attr-defined]
-        return state
+    def attributes(self) -> SafeString:
+        return lines.attributes(self)
+
+    @property
+    def by_whom(self) -> SafeString:
+        return lines.by_whom(self)
+
+    @property
+    def shown_signs(self) -> SafeString:
+        return lines.signs(self)
+
+    @property
+    def became(self) -> SafeString:
+        return lines.became(self)
+
+    @property
+    def may_reopen(self) -> bool:
+        """What was joined to another is brought back by undoing that."""
+        return self.may_decide and self.row.state != Proposal.State.JOINED
 
     @property
     def decider(self) -> str:
-        name: str = self.row.decider or ""  # type: ignore[attr-defined]
-        return name
+        return self.row.decider or ""  # type: ignore[attr-defined]
 
     @cached_property
     def statement(self) -> Statement | None:

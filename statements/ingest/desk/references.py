@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet, Value, prefetch_related_objects
+from django.urls import reverse
 
 from statements.countries import country_name
 from statements.ingest.importing.archive import like_on_record
@@ -32,6 +33,7 @@ class References:
     def __init__(self, article: Article, rows: Sequence[Proposal]) -> None:
         self.article, self.rows = article, rows
         self.row_of = {row.pk: row for row in rows}
+        self._held: dict[tuple[int, str], list[str]] = {}
 
     @cached_property
     def speakers(self) -> dict[int, Speaker]:
@@ -63,6 +65,11 @@ class References:
         reports = Report.objects.prefetch_related(Prefetch("article", articles))
         prefetch_related_objects(list(found.values()), Prefetch("reports", reports))
         return found
+
+    @cached_property
+    def statements_address(self) -> str:
+        """Of their list in the admin."""
+        return reverse("admin:statements_statement_changelist")
 
     @cached_property
     def alike(self) -> dict[int, int]:
@@ -102,10 +109,12 @@ class References:
 
     def offices(self, speaker: Speaker, said: str) -> list[str]:
         """Held on that day, each with its institution and the country spoken for."""
-        then = days(said)
-        if then is None:
-            return []
-        return [office(position) for position in held_between(speaker.positions.all(), then.first_day, then.last_day)]
+        asked = speaker.pk, said
+        if asked not in self._held:
+            then = days(said)
+            held = held_between(speaker.positions.all(), then.first_day, then.last_day) if then else []
+            self._held[asked] = [office(position) for position in held]
+        return self._held[asked]
 
 
 def office(position: Position) -> str:
