@@ -17,12 +17,16 @@ from statements.ingest.admin.desk_page import article_at
 from statements.ingest.admin.numbers import as_number, number_in
 from statements.ingest.admin.verdicts import proposal_at
 from statements.ingest.desk.cards import cards_of
+from statements.ingest.desk.overruling import require_seen
+from statements.ingest.desk.versions import read
 from statements.ingest.models import Proposal
 from statements.ingest.review import AlreadyDecided
 from statements.models import Article
 from statements.search import follow
 
 NOTHING_FOLLOWS = "No proposal that waits follows it."
+UNKNOWN = "not on the page"
+"""In place of a sign of what was seen: like none."""
 
 
 @require_POST
@@ -31,10 +35,13 @@ def join_view(request: HttpRequest, number: int) -> HttpResponse:
     proposal = proposal_at(number)
 
     def join() -> tuple[str, int]:
+        one = require_seen(proposal, request.POST.get("seen", ""))
         other = number_in(request.POST, "other") or next_waiting(proposal.article, number, beside=True)
         if other == number:
             raise ValidationError(NOTHING_FOLLOWS)
-        joined = reshaping.join(proposal, proposal_at(other), editor(request))
+        if known := read(request.POST.get("known", "")):
+            require_seen(proposal_at(other), known.get(other, UNKNOWN))
+        joined = reshaping.join(one, proposal_at(other), editor(request))
         return f"Joined: {joined}", joined.pk
 
     return _done(request, proposal.article, join, number)
@@ -46,7 +53,8 @@ def split_view(request: HttpRequest, number: int) -> HttpResponse:
     proposal = proposal_at(number)
 
     def split() -> tuple[str, int]:
-        parts = reshaping.split(proposal, editor(request), _place(request, proposal))
+        one = require_seen(proposal, request.POST.get("seen", ""))
+        parts = reshaping.split(one, editor(request), _place(request, one))
         return f"Split in {len(parts)}.", number
 
     return _done(request, proposal.article, split, number)
