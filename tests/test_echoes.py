@@ -73,9 +73,14 @@ def test_original_wordings_are_compared_with_wordings_of_their_language(ada: Spe
     assert found(original) == {translated.pk}
 
 
+def reword(statement: Statement, wording: str) -> None:
+    statement.wording = wording
+    statement.save()
+
+
 CHANGES: dict[str, Any] = {
     "withdrawn": lambda s: publishing.withdraw(s, None, "Recorded twice."),
-    "reworded": lambda s: (setattr(s, "wording", "Nobody counts umbrellas"), s.save()),
+    "reworded": lambda s: reword(s, "Nobody counts umbrellas"),
     "deleted": lambda s: Statement.objects.filter(pk=s.pk).delete(),
 }
 

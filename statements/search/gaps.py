@@ -40,7 +40,7 @@ class Articles:
 def with_office() -> int:
     """Statements with an office of a speaker on record for the day. Two queries: a join takes twenty times as long."""
     offices = list(FacetValue.objects.filter(facet=Facet.OFFICE).values_list("pk", flat=True))
-    return DocumentValue.objects.filter(value__in=offices).aggregate(held=Count("document_id", distinct=True))["held"]
+    return DocumentValue.objects.filter(value__in=offices).values("document_id").distinct().count()
 
 
 def without_exact_day() -> int:
