@@ -35,8 +35,8 @@ COLUMNS = {
     "archived": "Archived copy",
     "held": "Source text held",
     "days": "Days to publication",
-    "first": "First said",
-    "last": "Last said",
+    "first": "Earliest day",
+    "last": "Latest day",
 }
 
 
