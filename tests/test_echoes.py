@@ -181,7 +181,7 @@ def test_a_page_tells_who_said_it_first_and_who_said_it_again(client: Client, ad
     statement = cast.published(ada, COUNT, "2022-05-01")
     cast.published(ada, f"As ever, {COUNT}", "2023-05-01")
     html = own_page(client, statement)
-    assert "Words of it are first on record 1 May 2021, said by Boris Beispiel" in html
+    assert "First on record with words of it: 1 May 2021, by Boris Beispiel" in html
     assert f"<mark>{COUNT.lower()}</mark>, whatever" in html
     assert re.search(
         r"Earlier .*1 May 2021 .*Later .*1 May 2023 · Ada Example, Foreign Minister.*\(the same speaker\)", html
