@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "statements.views.too_slow.TooSlowMiddleware",
 ]
 
 ROOT_URLCONF = "archive.urls"

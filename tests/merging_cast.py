@@ -23,6 +23,7 @@ from statements.models import (
     OutletName,
     Position,
     Report,
+    Revision,
     Span,
     Speaker,
     SpeakerName,
@@ -132,7 +133,7 @@ def dump() -> dict[str, Any]:
     return {
         f"{model._meta.label} {row['id']}": repr({name: row[name] for name in sorted(row.keys() - NOT_COMPARED)})
         for model in models
-        if not model.__name__.startswith("Historical") and model is not Merge
+        if not model.__name__.startswith("Historical") and model not in (Merge, Revision)
         for row in model._base_manager.values()
     }
 

@@ -134,7 +134,8 @@ def test_offices_of_the_same_name_are_told_apart_by_country(archive: dict[str, S
 
 def test_counts_of_offices_are_those_of_counting_one_by_one(archive: dict[str, Statement]) -> None:
     one, other = archive["rain"].speaker, archive["sanctions"].speaker
-    assert one and other
+    assert one
+    assert other
     joint = cast.published(one, "We two agree", "2024-05")
     joint.further_speakers.add(other)
     one_by_one = Counter(

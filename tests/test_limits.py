@@ -6,6 +6,7 @@ from django.test import Client
 
 from statements.search import find as finding
 from statements.search.limits import TooSlow, limited
+from tests import cast
 
 ENDLESS = {
     "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n",
@@ -48,3 +49,19 @@ def test_the_page_says_that_a_search_took_too_long(client: Client, monkeypatch: 
     assert response.status_code == 200
     assert response.context["too_slow"]
     assert "too long" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/topics/umbrella-treaty/", "/speakers/ada-example/"])
+def test_a_page_that_took_too_long_to_count_says_when_to_try_again(
+    client: Client, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    cast.published(cast.ada()).topics.add(cast.umbrella_treaty())
+
+    def too_slow(*_: object, **__: object) -> None:
+        raise TooSlow
+
+    monkeypatch.setattr(finding, "tally", too_slow)
+    response = client.get(address)
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "30")
+    assert address in response.content.decode()

@@ -15,9 +15,9 @@ from django.utils.safestring import SafeString
 from statements import dates, error_reports
 from statements.admin.editors import editor
 from statements.admin.name_search import FoldedSearch
-from statements.admin.signs import sign
 from statements.models import ErrorReport
 from statements.queues import Queue, Stage, list_at
+from statements.signs import sign
 from statements.typed_text import PlainTextField
 
 _STATES = {

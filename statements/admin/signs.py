@@ -1,12 +1,10 @@
 """States and checks as signs: a word with a shape, as readers see them."""
 
-from functools import lru_cache
-
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from statements.models import Report, Statement
+from statements.signs import sign
 
 _STATES = {
     Statement.State.DRAFT: ("none", "○"),
@@ -14,11 +12,6 @@ _STATES = {
     Statement.State.PUBLISHED: ("good", "●"),
     Statement.State.WITHDRAWN: ("bad", "✕"),
 }
-
-
-@lru_cache(maxsize=1000)
-def sign(tone: str, shape: str, words: str) -> SafeString:
-    return format_html('<span class="sign sign-{}"><span aria-hidden="true">{}</span> {}</span>', tone, shape, words)
 
 
 def state_sign(statement: Statement) -> SafeString:

@@ -16,6 +16,7 @@ from statements.revisions.reading import walks
 from statements.revisions.reasons import for_readers
 from statements.views.hits import Attribution
 from statements.views.htmx import HtmxHttpRequest
+from statements.views.parts import part_of
 from statements.views.records import render_listing
 from statements.views.statements import statement_by_number
 
@@ -45,6 +46,7 @@ def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
         raise Http404
     shown = walk.versions[version - 1]
     then = past(walk, shown)
+    canonical = request.build_absolute_uri(statement.get_absolute_url())
     context = {
         "now": statement,
         "version": shown,
@@ -58,7 +60,8 @@ def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
         "by": [Attribution(speaker, then.offices[speaker.pk]) for speaker in then.speakers],
         **_linkable(then),
         "permalink": request.build_absolute_uri(reverse("statement-version", args=[number, version])),
-        "canonical": request.build_absolute_uri(statement.get_absolute_url()),
+        "part": part_of(then.statement, {}, canonical),
+        "canonical": canonical,
     }
     return render(request, "versions/detail.html", context)
 

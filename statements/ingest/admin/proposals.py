@@ -13,7 +13,6 @@ from django.utils.safestring import SafeString
 
 from statements.admin.editors import editor
 from statements.admin.name_search import FoldedSearch
-from statements.admin.signs import sign
 from statements.ingest import review
 from statements.ingest.admin import desk
 from statements.ingest.admin.filters import ArticleFilter, SpeakerFilter
@@ -24,6 +23,7 @@ from statements.ingest.importing.storable import cut
 from statements.ingest.models import Proposal
 from statements.ingest.review import AlreadyDecided
 from statements.queues import Queue
+from statements.signs import sign
 
 _STATES = {
     Proposal.State.WAITING: ("none", "○"),

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils.safestring import SafeString
 
 from statements import quoting
-from statements.admin.signs import sign
 from statements.ingest.models import Proposal
+from statements.signs import sign
 
 if TYPE_CHECKING:
     from statements.ingest.desk.cards import Card
