@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 
 from statements.search.find import find
 from statements.search.limits import limited
+from statements.search.management.pages import drawn_pages
 from statements.search.management.usual import Words, usual_searches
 
 pytestmark = pytest.mark.django_db
@@ -25,8 +26,8 @@ def run(**options: Any) -> str:
     return out.getvalue()
 
 
-def make_sample() -> None:
-    call_command("make_sample", statements=200, seed=5, stdout=StringIO(), stderr=StringIO())
+def make_sample(statements: int = 200) -> None:
+    call_command("make_sample", statements=statements, seed=5, stdout=StringIO(), stderr=StringIO())
 
 
 def test_ten_searches_are_chosen_and_each_of_them_finds_something() -> None:
@@ -53,6 +54,36 @@ def test_it_fails_when_a_median_is_above_the_limit() -> None:
     make_sample()
     with pytest.raises(CommandError, match="Above 0.001 ms: no words"):
         run(at_most=0.001)
+
+
+def test_pages_of_each_kind_have_a_line_with_times_queries_and_the_slowest() -> None:
+    make_sample(60)
+    lines = [line.split() for line in run(pages=True).splitlines()]
+    assert lines[2] == ["page", "median", "ms", "max", "ms", "queries", "slowest"]
+    kinds = [line[0] for line in lines[3:]]
+    assert kinds[:5] == ["statement", "treaty", "speaker", "article", "home"]
+    begin = ["/statements/", "/topics/", "/speakers/", "/articles/", "/"]
+    assert all(line[-1].startswith(address) for line, address in zip(lines[3:], begin, strict=False))
+    assert all(0 < float(line[1]) <= float(line[2]) and int(line[3]) > 0 for line in lines[3:])
+
+
+def test_different_records_are_drawn_and_the_same_from_the_same_archive() -> None:
+    make_sample(60)
+    drawn = drawn_pages(20)
+    assert drawn == drawn_pages(20)
+    assert all(len(pages.addresses) == 20 for pages in drawn)
+    assert len(set(drawn[0].addresses)) > 10
+
+
+def test_slow_pages_fail_by_their_name() -> None:
+    make_sample(60)
+    with pytest.raises(CommandError, match="Above 0.001 ms: statement, treaty"):
+        run(pages=True, at_most=0.001)
+
+
+def test_pages_of_an_archive_without_statements_are_not_measured() -> None:
+    with pytest.raises(CommandError, match="no published statement"):
+        run(pages=True)
 
 
 def test_an_empty_archive_is_not_measured() -> None:
