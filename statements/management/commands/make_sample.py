@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from statements import publicity
 from statements.models import Article, Report, Speaker, Statement
 from statements.progress import Progress
+from statements.revisions import recording
 from statements.sample import dossiers
 from statements.sample.chronicle import events
 from statements.sample.world import world
@@ -43,6 +44,7 @@ class Command(BaseCommand):
             publicity.mark_all()
             published = Statement.objects.published().count()
             index.rebuild(Progress(self.stderr, published, "statements indexed"))
+            recording.rebuild()
         self.stdout.write(
             f"Made {statements:,} fictional statements by {Speaker.objects.filter(fictional=True).count():,} speakers"
             f" from seed {seed}: {Report.objects.count():,} reports in {Article.objects.count():,} articles."
