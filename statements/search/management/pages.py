@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from statements.models import Article, Speaker, Statement, Topic
 from statements.search.models import FacetValue
@@ -51,14 +51,10 @@ def _drawn(records: QuerySet[Any], number: int) -> list[str]:
 
 def _comparison() -> Iterator[str]:
     """The two who speak most, on the treaty most spoken about; nothing where two cannot be compared."""
-    try:
-        address = reverse("compare")
-    except NoReverseMatch:
-        return
     speakers, topics = _most_frequent(FacetValue.Facet.SPEAKER), _most_frequent(FacetValue.Facet.TREATY)
     if len(speakers) > 1 and topics:
-        chosen = [("speaker", speakers[0]), ("speaker", speakers[1]), ("topic", topics[0])]
-        yield f"{address}?{urlencode(chosen)}"
+        chosen = [*(("speaker", slug) for slug in sorted(speakers[:2])), ("topic", topics[0])]
+        yield f"{reverse('compare')}?{urlencode(chosen)}"
 
 
 def _most_frequent(facet: str) -> list[str]:
