@@ -2,7 +2,9 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from statements import publishing
@@ -23,6 +25,8 @@ from statements.models import (
     StatementRelation,
     Topic,
 )
+from statements.models.curated import explain
+from statements.search import follow
 from tests import admin_pages, cast
 from tests.ingest_cast import proposal
 from tests.merging_cast import OFFICE, Editing, archive, dump, public_addresses, require_home, require_laws
@@ -114,6 +118,38 @@ def test_the_history_of_all_that_moves_tells_it() -> None:
     rows = [record.history.first() for record in (ada, statement)]
     rows.append(Speaker.history.filter(id=a.pk).first())
     assert {(row.history_change_reason, row.history_user) for row in rows} == {(told, by)}
+
+
+def test_histories_told_together_say_what_saving_each_would_have_said() -> None:
+    a, ada = two_adas()
+    by, treaty, boris = cast.reviewer(), cast.umbrella_treaty(), cast.boris()
+    statements = [cast.draft(a) for _ in range(3)]
+    for statement in statements[1:]:
+        statement.topics.add(treaty)
+        statement.addressees.add(boris)
+    changed = {statement.pk: statement.changed_at for statement in statements}
+    merge(a, ada, by, "One person.")
+    for statement in Statement.objects.all():
+        assert statement.changed_at > changed[statement.pk]
+        told = statement.history.latest()
+        explain(statement, told.history_change_reason, by)
+        statement.save()
+        saved = statement.history.latest()
+        assert told.pk != saved.pk
+        assert told.diff_against(saved).changes == []
+        assert (told.history_type, told.history_user, told.speaker) == (saved.history_type, by, ada)
+
+
+def test_merging_many_statements_and_undoing_it_ask_no_more_often_than_few() -> None:
+    a, ada = two_adas()
+    treaty, asked = cast.umbrella_treaty(), []
+    for number in (2, 10):
+        for _ in range(number):
+            cast.draft(a).topics.add(treaty)
+        with CaptureQueriesContext(connection) as queries, follow.once_at_the_end():
+            undo(merge(a, ada, None, "One person."), None, "Two.")
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
 
 
 @pytest.mark.parametrize("own", [True, False])

@@ -1,7 +1,7 @@
 """Doing steps to rows of the database, and letting the records they touched tell it in their history.
 
-Rows are written as they are; saving each record afterwards brings what follows from it (folded names, days, the
-search index) in step and adds the row to its history.
+Rows are written as they are; telling their histories afterwards brings what follows from them (folded names, days,
+the search index) in step.
 """
 
 from collections import defaultdict
@@ -75,22 +75,16 @@ def restore(step: Step) -> Any:
     return row
 
 
-def tell(records: Iterable[Any], reason: str, by: AbstractBaseUser | None) -> None:
-    """Save each, with the reason in its history."""
-    for record in records:
-        explain(record, reason, by)
-        record.save()
-
-
 def touched(steps: Iterable[Step]) -> Iterator[Any]:
-    """The records with a history that these steps changed and that are there, each once."""
+    """The records with a history that these steps changed and that are there, each once, by model; locked."""
     numbers: dict[Any, set[Any]] = defaultdict(set)
     for step in steps:
         for model, number in _told_by(step):
             numbers[model].add(number)
     for model in sorted(numbers, key=lambda model: str(model._meta.label)):
         for start in range(0, len(numbers[model]), AT_A_TIME):
-            yield from model._base_manager.filter(pk__in=sorted(numbers[model])[start : start + AT_A_TIME])
+            some = sorted(numbers[model])[start : start + AT_A_TIME]
+            yield from model._base_manager.select_for_update().filter(pk__in=some).order_by("pk")
 
 
 def _told_by(step: Step) -> Iterator[tuple[type[Model], Any]]:

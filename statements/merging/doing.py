@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from statements import publicity
-from statements.merging import applying, laws
+from statements.merging import applying, histories, laws
 from statements.merging.moving import Plan, plan
 from statements.models import Article, Merge, Statement
 
@@ -51,7 +51,7 @@ def _do(planned: Plan, by: AbstractBaseUser | None, reason: str) -> Merge:
     made.save()
     there = [record for record in applying.touched(done) if record != kept]
     kept.refresh_from_db()
-    applying.tell([*there, kept], told, by)
+    histories.tell([*there, kept], told, by)
     laws.require([kept], done)
     if made.was_public and isinstance(kept, Article):
         publicity.mark([kept.pk])

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from statements.merging import applying, laws
+from statements.merging import applying, histories, laws
 from statements.merging.returning import Return, returning
 from statements.merging.rows import Rows
 from statements.merging.steps import Step
@@ -34,7 +34,7 @@ def undo(merge: Merge, by: AbstractBaseUser | None, reason: str) -> Return:
     merge.save()
     ends = _ends(merge)
     there = [record for record in applying.touched(found.steps) if record not in ends]
-    applying.tell([*there, *ends], told, by)
+    histories.tell([*there, *ends], told, by)
     laws.require(ends, found.steps)
     return found
 
