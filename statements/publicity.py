@@ -25,7 +25,7 @@ def mark_all() -> None:
 
 
 def _saved(instance: Statement | Report | Article, raw: bool = False, **_: Any) -> None:
-    if not raw:
+    if not raw and not (isinstance(instance, Statement) and not instance.is_published):
         _mark_articles_of(Report.objects.filter(_of(instance), statement__state=Statement.State.PUBLISHED))
 
 
