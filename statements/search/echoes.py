@@ -95,7 +95,7 @@ def echoes_of(statement: Statement) -> Echoes:
         statement_of(number) for row, documents in having.items() if row not in common for number in documents
     )
     found = _echoes({**counted, statement.pk: len(rows)})
-    own = found.pop(statement.pk, None) or _echo(statement.pk, len(rows), statement.said, statement.speaker_id)
+    own = found.pop(statement.pk)
     return Echoes(own, tuple(sorted(found.values(), key=_in_time)), rows, common)
 
 
@@ -136,12 +136,12 @@ def _having(rows: Collection[int]) -> dict[int, list[int]]:
 
 
 def _echoes(rows: Mapping[int, int]) -> dict[int, Echo]:
-    """By the number of each published statement among them."""
+    """By number. The index has only what is published; to ask for it again would have SQLite look through all."""
     further: dict[int, set[int]] = {}
     joint = Statement.further_speakers.through.objects.filter(statement__in=rows)
     for pk, speaker in joint.values_list("statement_id", "speaker_id"):
         further.setdefault(pk, set()).add(speaker)
-    found = Statement.objects.published().filter(pk__in=rows).values_list("pk", "said", "speaker_id").order_by()
+    found = Statement.objects.filter(pk__in=rows).values_list("pk", "said", "speaker_id").order_by()
     return {pk: _echo(pk, rows[pk], said, speaker, *further.get(pk, ())) for pk, said, speaker in found}
 
 
