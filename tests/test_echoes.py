@@ -243,6 +243,7 @@ def test_all_are_listed_in_the_order_of_time_and_narrowed_by_who_said_it(
     days = re.findall(r'<p class="detail">(\d+ \w+ \d+)', html)
     assert days == ["1 May 2021", "1 May 2022", "1 May 2023"]
     assert html.index("First on record") < html.index("1 May 2021")
+    assert html.count("(the same speaker)") == 1
     assert re.findall(r"(All|By the same speaker|By others) \((\d+)\)", html) == [
         ("All", "2"), ("By the same speaker", "1"), ("By others", "1"),
     ]  # fmt: skip
