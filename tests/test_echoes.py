@@ -73,14 +73,14 @@ def test_original_wordings_are_compared_with_wordings_of_their_language(ada: Spe
     assert found(original) == {translated.pk}
 
 
-def reword(statement: Statement, wording: str) -> None:
-    statement.wording = wording
+def reword(statement: Statement) -> None:
+    statement.wording = "Nobody counts umbrellas"
     statement.save()
 
 
 CHANGES: dict[str, Any] = {
     "withdrawn": lambda s: publishing.withdraw(s, None, "Recorded twice."),
-    "reworded": lambda s: reword(s, "Nobody counts umbrellas"),
+    "reworded": reword,
     "deleted": lambda s: Statement.objects.filter(pk=s.pk).delete(),
 }
 

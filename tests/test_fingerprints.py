@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.search.fingerprints import MOST_ROWS, Passage, rows, said_in, shared, values
+from statements.search.fingerprints import MOST_ROWS, Passage, in_common, rows, said_in, shared, values
 
 COUNT = "Freedonia will count every umbrella twice before the rain"
 
@@ -68,6 +68,13 @@ def test_what_is_shared_is_told_by_its_place() -> None:
     text = f"Let me say it again. {COUNT}, whatever the weather."
     start, end = min(spans := shared(passage(text), values([passage(COUNT)])))[0], max(spans)[1]
     assert text[start:end] == COUNT
+
+
+def test_what_two_texts_have_in_common_is_marked_to_its_end_but_small_words_alone_are_not() -> None:
+    small = "and that is what it was then"
+    text = f"So {COUNT} {small}, said nobody. It is as it was, and so it will be."
+    other = f"Ever {COUNT} {small}! As ever. It is as it was, and so it will be."
+    assert [text[start:end] for start, end in in_common(passage(text), [passage(other)])] == [f"{COUNT} {small}"]
 
 
 def test_of_a_very_long_text_the_beginning_is_compared() -> None:

@@ -17,7 +17,7 @@ from statements.dates import PartialDate
 from statements.markup import Span, merged
 from statements.models import Statement, StatementRelation
 from statements.search.documents import passages
-from statements.search.fingerprints import Passage, shared, values
+from statements.search.fingerprints import Passage, in_common, shared, values
 from statements.search.models import Fingerprint, statement_of
 
 COMMON = 12
@@ -116,9 +116,10 @@ def phrases(statement: Statement, rows: frozenset[int]) -> list[tuple[Passage, s
     return sorted(found, key=lambda pair: -len(pair[1]))
 
 
-def where_shared(statement: Statement, rows: frozenset[int]) -> tuple[Passage, list[Span]] | None:
-    """The text of a statement that shares the most with these rows, and where."""
-    found = [(passage, merged(shared(passage, rows))) for passage in passages(statement)]
+def where_shared(statement: Statement, other: Statement) -> tuple[Passage, list[Span]] | None:
+    """The text of a statement that has the most in common with the other, and where."""
+    others = passages(other)
+    found = [(passage, in_common(passage, others)) for passage in passages(statement)]
     return max((pair for pair in found if pair[1]), key=lambda pair: _length(pair[1]), default=None)
 
 

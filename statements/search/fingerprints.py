@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from statements.function_words import carries_matter
-from statements.markup import Span
+from statements.markup import Span, merged
 from statements.search.analysis import Token, is_unspaced, readings
 
 WORDS = 6
@@ -32,9 +32,12 @@ _QUOTED = re.compile(r"[“„«»\"]([^“”„«»\"]+)[”“»«\"]")
 
 
 class Row(NamedTuple):
+    """Its number and its place; `matters` where it has the matter to be found by."""
+
     value: int
     start: int
     end: int
+    matters: bool
 
 
 class Passage(NamedTuple):
@@ -72,13 +75,25 @@ def shared(passage: Passage, wanted: frozenset[int]) -> list[Span]:
     return [(row.start, row.end) for row in rows(passage) if row.value in wanted]
 
 
-def _rows(passage: Passage) -> Iterator[Row]:
+def in_common(passage: Passage, others: Iterable[Passage]) -> list[Span]:
+    """Stretches of the text that the others have too, each to its end, small words and all; in order and merged."""
+    theirs = {row.value for other in others for row in _rows(other, all_of_them=True)}
+    common = [row for row in _rows(passage, all_of_them=True) if row.value in theirs]
+    found = [(row.start, row.end) for row in common if row.matters]
+    stretches = merged((row.start, row.end) for row in common)
+    return [(start, end) for start, end in stretches if any(start <= first < end for first, _last in found)]
+
+
+def _rows(passage: Passage, all_of_them: bool = False) -> Iterator[Row]:
+    """Those that have matter, or all of them."""
     for start, end in passage.said:
         words = readings(passage.text[start:end])[-1]
         for first, last in _bounds(words):
             texts = [word.text for word in words[first:last]]
-            if len({word for word in texts if _matters(word, passage.language)}) >= MATTER:
-                yield Row(_value(passage.language, texts), start + words[first].start, start + words[last - 1].end)
+            matters = len({word for word in texts if _matters(word, passage.language)}) >= MATTER
+            if matters or all_of_them:
+                place = start + words[first].start, start + words[last - 1].end
+                yield Row(_value(passage.language, texts), *place, matters)
 
 
 def _bounds(words: Sequence[Token]) -> Iterator[Span]:

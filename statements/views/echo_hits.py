@@ -110,7 +110,7 @@ def hits_of(statement: Statement, echoes: Echoes, shown: Collection[int], width:
     found = _WITH_SPEAKERS.in_bulk(set(shown) - {statement.pk}) | {statement.pk: statement}
     firsts = {echo.statement for echo in echoes.firsts}
     return [
-        _hit(found[echo.statement], echo, echoes, echo.statement in firsts, width)
+        _hit(found[echo.statement], statement, echo, echoes, echo.statement in firsts, width)
         for echo in in_time(echoes)
         if echo.statement in shown and echo.statement in found
     ]
@@ -136,8 +136,8 @@ def _strongest(echoes: Iterable[Echo], of: Echo, kinds: Sequence[When]) -> list[
     return sorted((echo for echo in echoes if echo.when(of) in kinds), key=lambda echo: -echo.rows)[:SHOWN]
 
 
-def _hit(statement: Statement, echo: Echo, echoes: Echoes, is_first: bool, width: int) -> EchoHit:
-    passage, spans = where_shared(statement, echoes.rows) or (None, [])
+def _hit(statement: Statement, echoed: Statement, echo: Echo, echoes: Echoes, is_first: bool, width: int) -> EchoHit:
+    passage, spans = where_shared(statement, echoed) or (None, [])
     is_itself = echo is echoes.of
     if is_itself or passage is None:
         passage, spans = Passage(statement.wording, statement.language, []), []
