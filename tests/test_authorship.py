@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from statements import checking, checks, publishing
-from statements.models import Report, Statement
+from statements.merging.doing import merge
+from statements.models import Outlet, Report, Statement
 from statements.models.authorship import writers
 from statements.models.curated import explain
 from tests import cast
@@ -188,3 +189,20 @@ def test_a_change_made_before_the_setting_holds_up_no_later_one(
     change(published, rhea, slug="counting")
     with pytest.raises(ValidationError, match="here two people publish"):
         change(published, rhea, place="Another hall")
+
+
+def test_one_alone_merges_no_reports_into_what_readers_see(edith: User) -> None:
+    ada, gazette = cast.ada(), Outlet.objects.create(slug="gazette", name="Sylvania Gazette")
+    kept = cast.published(ada, source=cast.article())
+    draft, published = cast.draft(ada, cast.RAIN), cast.published(ada, source=cast.article(gazette))
+    cast.report(draft, cast.article(gazette, headline="In a draft"))
+    for gone in (draft, published):
+        with pytest.raises(ValidationError, match="two people publish"):
+            merge(gone, kept, edith, "One utterance.")
+        assert (gone.reports.count(), kept.reports.count()) == (1, 1)
+
+
+def test_one_alone_merges_what_brings_no_report(edith: User) -> None:
+    kept = cast.published(cast.ada(), source=cast.article())
+    merge(cast.draft(kept.speaker, cast.RAIN), kept, edith, "One utterance.")
+    assert Statement.objects.get() == kept
