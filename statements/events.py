@@ -6,6 +6,9 @@ from datetime import date
 
 from statements.axis import CHARACTER, LINE, WIDE, Axis
 
+MARGIN = 12
+"""Pixels between a line and its label, and behind that."""
+
 
 @dataclass(frozen=True)
 class Event:
@@ -18,7 +21,10 @@ class Event:
 
 @dataclass(frozen=True)
 class Mark:
-    """An event's line down to the baseline and its label beside it; narrow drawings show `number` instead."""
+    """An event's line down to the baseline and its label beside it; narrow drawings show `number` instead.
+
+    `text` is the label as far as there is room for it.
+    """
 
     x: float
     y: float
@@ -26,6 +32,7 @@ class Mark:
     row: int
     number: int
     label: str
+    text: str
     said: str
 
 
@@ -47,6 +54,7 @@ def place(events: Iterable[Event], axis: Axis) -> tuple[Mark, ...]:
             row=placed[index].row,
             number=index + 1,
             label=event.label,
+            text=_shortened(event.label, labels[index].right - labels[index].left),
             said=event.said,
         )
         for index, event in enumerate(dated)
@@ -76,9 +84,17 @@ class _Label:
 
 
 def _label(event: Event, axis: Axis) -> _Label:
+    """To the right if it has room there, or more room than to the left."""
     line = axis.at(event.day) * WIDE / 100
-    width = len(event.label) * CHARACTER + 12
-    return _Label(line, line, line + width) if line + width <= WIDE else _Label(line, line - width, line)
+    width = len(event.label) * CHARACTER + MARGIN
+    if line + width <= WIDE or line < min(width, WIDE - line):
+        return _Label(line, line, min(line + width, WIDE))
+    return _Label(line, max(line - width, 0), line)
+
+
+def _shortened(label: str, width: float) -> str:
+    room = int((width - MARGIN) // CHARACTER)
+    return label if len(label) <= room else f"{label[: max(room - 1, 0)].rstrip()}…"
 
 
 def _in_free_row(label: _Label, placed: Sequence[_Label]) -> _Label:

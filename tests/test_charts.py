@@ -7,7 +7,7 @@ import pytest
 from statements import charts
 from statements.axis import CHARACTER, LINE, WIDE, Axis, ticks
 from statements.charts import Period
-from statements.events import Event, Mark
+from statements.events import Event, Mark, place
 
 
 def year(number: int, count: int | None) -> Period:
@@ -175,3 +175,15 @@ def test_a_label_that_would_run_into_the_one_at_the_edge_is_left_out() -> None:
     shown = list(ticks(Axis(date(2021, 11, 30), date(2023, 2, 28))))
     assert [tick.label for tick in shown[:3]] == ["Nov 2021", "Mar 2022", "May 2022"]
     assert shown[0].anchor == "start"
+
+
+@pytest.mark.parametrize("day", [date(2010, 1, 1), date(2014, 6, 1), date(2015, 12, 31), date(2020, 12, 31)])
+def test_a_label_longer_than_its_side_is_shortened_to_the_room_there(day: date) -> None:
+    label = "Suspension: " + "The United Provinces of Freedonia and Sylvania, " * 3
+    ends = [Event(date(2010, 1, 1), ""), Event(date(2020, 12, 31), "")]
+    mark = max(
+        place([*ends, Event(day, label)], Axis(date(2010, 1, 1), date(2020, 12, 31))), key=lambda mark: mark.label
+    )
+    room = WIDE * (100 - mark.x if mark.anchor == "start" else mark.x) / 100
+    assert (mark.label, mark.text[-1]) == (label, "…")
+    assert WIDE * 0.4 < len(mark.text) * CHARACTER <= room
