@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from statements import publishing
 from statements.models import Note, Speaker, Statement
+from statements.models.curated import explain
 from statements.sparks import HEIGHT, ROOM, WIDTH, spark
 from tests import cast
 
@@ -79,14 +80,16 @@ def test_what_changed_is_told_of_published_and_withdrawn_statements_only(client:
     rita = User.objects.create_user("rita")
     draft = cast.draft(archive.speaker, "Not yet")
     for statement, text in ((archive, "It was Tuesday."), (draft, "Nobody knows.")):
-        Note.objects.create(statement=statement, kind="correction", text=text, source="The tape", signed_by=rita)
+        note = Note(statement=statement, kind="correction", text=text, source="The tape", signed_by=rita)
+        explain(note, text)
+        note.save()
     publishing.withdraw(Statement.objects.get(wording=cast.RAIN), None, "Recorded twice.")
     changes = shown(client)["changes"]
-    assert [(change.what, change.words) for change in changes] == [
-        ("Correction", "It was Tuesday."),
-        ("Withdrawn", "Recorded twice."),
+    assert [(change.what, change.reason) for change in changes] == [
+        ("withdrawn", "Recorded twice."),
+        ("corrected", "It was Tuesday."),
     ]
-    assert [client.get(change.href, follow=True).status_code for change in changes] == [200, 410]
+    assert [client.get(change.href, follow=True).status_code for change in changes] == [410, 200]
 
 
 @pytest.mark.django_db

@@ -20,6 +20,7 @@ class Drawn:
     """A card as SVG, and in words what it shows."""
 
     number: int
+    card: Card
     svg: str
     alt: str
 
@@ -31,8 +32,9 @@ class Drawn:
 
 def card_of(statement: Statement) -> Drawn:
     """Of a published statement; ask for it through `Statement.objects.for_lists()`."""
-    picture = lay_out(typeface(), described(statement))
-    return Drawn(statement.pk, draw(typeface(), picture), picture.alt)
+    card = described(statement)
+    picture = lay_out(typeface(), card)
+    return Drawn(statement.pk, card, draw(typeface(), picture), picture.alt)
 
 
 def described(statement: Statement) -> Card:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.text import Truncator
 
-from statements.cards.making import card_of, described
+from statements.cards.making import card_of
 from statements.cards.spelling import in_marks
 from statements.cards.values import HEIGHT, WIDTH
 from statements.models import Statement
@@ -27,7 +27,8 @@ class OpenGraph:
 
 def open_graph(statement: Statement, absolute: Callable[[str], str]) -> OpenGraph:
     """`absolute` makes a whole address of a path. Ask for the statement through `for_lists()`."""
-    card, drawn = described(statement), card_of(statement)
+    drawn = card_of(statement)
+    card = drawn.card
     words = Truncator(" ".join(statement.wording.split())).chars(LONGEST)
     return OpenGraph(
         title=f"{card.who}, {statement.said_display}",

@@ -8,9 +8,8 @@ from django.utils.cache import get_conditional_response
 
 from statements.cards.keeping import png
 from statements.cards.making import Drawn, card_of
-from statements.models import Statement
 from statements.views.public_records import record_at
-from statements.views.statements import statement_by_number
+from statements.views.unseen import published_or_answer
 
 A_WEEK = 7 * 24 * 60 * 60
 """How long a copy may be shown without asking: a statement can be withdrawn."""
@@ -27,9 +26,9 @@ def card_svg(request: HttpRequest, number: int) -> HttpResponseBase:
 def _card(
     request: HttpRequest, number: int, name: str, content_type: str, content: Callable[[Drawn], bytes]
 ) -> HttpResponseBase:
-    statement = Statement.objects.published().for_lists().filter(pk=number).first()
-    if statement is None:
-        return _elsewhere(request, number, name)
+    statement = published_or_answer(request, number)
+    if isinstance(statement, HttpResponse):
+        return _elsewhere(statement, name)
     card = card_of(statement)
     tag = f'"{card.digest}"'
     response = get_conditional_response(request, etag=tag) or HttpResponse(content(card), content_type=content_type)
@@ -41,8 +40,7 @@ def _card(
     return response
 
 
-def _elsewhere(request: HttpRequest, number: int, name: str) -> HttpResponse:
-    """What the statement's page answers where there is none to see; a merged one leads to the card of the one kept."""
-    answer = statement_by_number(request, number)
+def _elsewhere(answer: HttpResponse, name: str) -> HttpResponse:
+    """A merged one leads to the card of the one kept."""
     kept = record_at(answer.get("Location", ""))
     return redirect(name, kept.pk, permanent=True) if kept else answer

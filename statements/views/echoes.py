@@ -7,23 +7,22 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from statements.models import Statement
 from statements.pagination import paginate
 from statements.parameters import page_number
 from statements.search.echoes import COMMON, Echo, Echoes, beside, echoes_of
 from statements.search.fingerprints import WORDS
 from statements.views.echo_hits import hits_of, in_time, turn_of_phrase
 from statements.views.hits import LONGEST_IN_A_LIST
-from statements.views.statements import statement_by_number
+from statements.views.unseen import published_or_answer
 
 WHOSE = {"": "All", "same": "By the same speaker", "others": "By others"}
 
 
 def statement_echoes(request: HttpRequest, number: int) -> HttpResponse:
     """Of one that is not published it says what the statement's own page says."""
-    statement = Statement.objects.published().for_lists().filter(pk=number).first()
-    if statement is None:
-        return statement_by_number(request, number)
+    statement = published_or_answer(request, number)
+    if isinstance(statement, HttpResponse):
+        return statement
     whose = request.GET.get("by", "")
     whose = whose if whose in WHOSE else ""
     echoes = echoes_of(statement)

@@ -1,26 +1,26 @@
 """The first page: what the archive holds, at a glance."""
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from statements.choices import Choice
-from statements.models import Article, Dossier, Note, Outlet, Speaker, Statement, Topic
+from statements.models import Article, Dossier, Outlet, Revision, Speaker, Topic
 from statements.search import opening
 from statements.search.models import FacetValue
 from statements.search.request import SearchRequest
 from statements.sparks import Spark, spark
 from statements.views.hits import hits
 from statements.views.records import LATEST, search_for
+from statements.views.versions import address
 
 TREATIES = 8
 SPEAKERS = 6
 TOPICS_EACH = 3
-CHANGES = 3
+CHANGES = 5
 DOSSIERS = 4
 Facet = FacetValue.Facet
 
@@ -33,8 +33,8 @@ def home(request: HttpRequest) -> HttpResponse:
             "latest": hits(opening.latest(LATEST)),
             "treaties": _treaties(held),
             "speakers": _speakers(),
-            "changes": latest_changes(CHANGES),
-            "dossiers": _dossiers(),
+            "changes": _changes(),
+            "dossiers": Dossier.objects.published()[:DOSSIERS],
         }
     return render(request, "home.html", context)
 
@@ -86,37 +86,8 @@ def _choice(spoken: opening.Spoken, search: SearchRequest) -> Choice:
     return Choice(spoken.value.key, spoken.value.label, spoken.count, False, search.url)
 
 
-@dataclass(frozen=True)
-class Change:
-    """Something readers should know of a record: what it is, of which record, and in which words."""
-
-    what: str
-    of: str
-    href: str
-    words: str
-
-
-def latest_changes(size: int) -> list[Change]:
-    """The newest corrections and notes under published statements, then the newest withdrawals. Two queries."""
-    notes = Note.objects.filter(statement__state=Statement.State.PUBLISHED).select_related("statement__speaker")[:size]
-    withdrawn = Statement.objects.filter(state=Statement.State.WITHDRAWN).order_by("-changed_at", "-pk")[:size]
-    signed = (
-        Change(note.get_kind_display().capitalize(), str(note.statement), note.get_absolute_url(), note.text)
-        for note in notes
-    )
-    gone = (
-        Change(
-            "Withdrawn", f"Statement no. {one.pk}", reverse("statement-by-number", args=[one.pk]), one.withdrawal_reason
-        )
-        for one in withdrawn
-    )
-    return list(chain(signed, gone))[: 2 * size]
-
-
-def _dossiers() -> list[tuple[str, str]]:
-    """Published ones with their addresses, where dossiers have pages."""
-    published = Dossier.objects.filter(state=Dossier.State.PUBLISHED)[:DOSSIERS]
-    try:
-        return [(dossier.title, reverse("dossier", args=[dossier.slug])) for dossier in published]
-    except NoReverseMatch:
-        return []
+def _changes() -> list[Revision]:
+    """The newest of the list of corrections."""
+    revisions = list(Revision.objects.visible()[:CHANGES])
+    address(revisions)
+    return revisions

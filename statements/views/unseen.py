@@ -37,6 +37,12 @@ def shown_or_answer(request: HttpRequest, number: int) -> Statement | HttpRespon
     return _gone(request, number, statement.withdrawal_reason)
 
 
+def published_or_answer(request: HttpRequest, number: int) -> Statement | HttpResponse:
+    """As above, for pages of which there is no preview: an editor is led to that of the statement."""
+    found = shown_or_answer(request, number)
+    return redirect(found) if isinstance(found, Statement) and not found.is_published else found
+
+
 def _merged_statement(request: HttpRequest, number: int) -> HttpResponse:
     """The number of one that was merged leads to the one kept; one that had been withdrawn goes on saying why."""
     merge = merged(request, "statement", number)

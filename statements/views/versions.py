@@ -1,6 +1,6 @@
 """What became of a statement since it was published: its versions, each at its address; and all corrections."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,15 +18,15 @@ from statements.views.hits import Attribution
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.parts import part_of
 from statements.views.records import render_listing
-from statements.views.statements import statement_by_number
+from statements.views.unseen import published_or_answer
 
 _MODELS: Mapping[str, Any] = {name: kind.model for name, kind in KINDS.items()} | {Revision.Kind.TREATY: Topic}
 
 
 def versions(request: HttpRequest, number: int) -> HttpResponse:
-    statement = _published(number)
-    if statement is None:
-        return statement_by_number(request, number)
+    statement = published_or_answer(request, number)
+    if isinstance(statement, HttpResponse):
+        return statement
     revisions = list(Revision.objects.of(Revision.Kind.STATEMENT, number))
     context = {
         "statement": statement,
@@ -38,9 +38,9 @@ def versions(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
-    statement = _published(number)
-    if statement is None:
-        return statement_by_number(request, number)
+    statement = published_or_answer(request, number)
+    if isinstance(statement, HttpResponse):
+        return statement
     walk = walks(KINDS["statement"], [number])[number]
     if not 0 < version <= len(walk.versions):
         raise Http404
@@ -66,12 +66,6 @@ def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
     return render(request, "versions/detail.html", context)
 
 
-def _published(number: int) -> Statement | None:
-    statements: Any = Statement.objects.published().select_related("speaker")
-    found: Statement | None = statements.prefetch_related("further_speakers").filter(pk=number).first()
-    return found
-
-
 def _linkable(then: Past) -> dict[str, set[int]]:
     """What an old version names may lead to where there is a page for readers now."""
     articles = [report.article_id for report in then.reports]
@@ -86,13 +80,18 @@ def corrections(request: HtmxHttpRequest) -> HttpResponse:
     listing = list_records(
         Revision.objects.visible(), RevisionFilter, REVISION_AXES, dict(request.GET.lists()), request.path
     )
-    addresses = _addresses(listing.items)
-    for revision in listing.items:
-        revision.href = addresses[revision.kind, revision.number]
+    address(listing.items)
     return render_listing(request, "corrections/list.html", listing, "Corrections")
 
 
-def _addresses(revisions: Iterable[Revision]) -> dict[tuple[str, int], str]:
+def address(revisions: Sequence[Any]) -> None:
+    """Give each `href`, where its record is."""
+    addresses = _addresses(revisions)
+    for revision in revisions:
+        revision.href = addresses[revision.kind, revision.number]
+
+
+def _addresses(revisions: Sequence[Revision]) -> dict[tuple[str, int], str]:
     """Of the records they are about; a withdrawn statement is reached by its number."""
     found: dict[tuple[str, int], str] = {}
     for kind, model in _MODELS.items():

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from statements import dates
 from statements.ingest.desk.signs import Sign, verdict_sign
@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from statements.ingest.desk.cards import Card
 
 WHY = '<a class="why" href="?at={}#proposal-{}">Why<span class="visually-hidden"> that is proposed</span></a>'
-DELETED = mark_safe("Its statement has been deleted since.")
-REPORT_DELETED = mark_safe(
-    ". The report that stood here has been deleted since. Ask for it again, or read the text again."
-)
+DELETED = "Its statement has been deleted since."
+REPORT_DELETED = ". The report that stood here has been deleted since. Ask for it again, or read the text again."
 
 
 def attributes(card: "Card") -> SafeString:
@@ -63,7 +61,7 @@ def given(card: "Card") -> str:
 def _statement(card: "Card", noun: str) -> SafeString:
     statement, number = card.statement, card.row.statement_id
     if statement is None:
-        return mark_safe("")
+        return SafeString()
     about = [statement.get_state_display()]
     if not card.is_on_record and statement.speaker:
         about.append(str(statement.speaker))
