@@ -295,3 +295,17 @@ def test_notes_stand_under_the_words_newest_first_signed_dated_and_sourced(
 
 def test_without_notes_there_is_no_place_for_them(client: Client, umbrellas: Statement) -> None:
     assert 'id="notes"' not in client.get(umbrellas.get_absolute_url()).content.decode()
+
+
+def test_the_check_beside_the_words_is_of_these_words(client: Client) -> None:
+    outlet = Outlet.objects.create(slug="gazette", name="Sylvania Gazette", language="ru")
+    statement = cast.published(cast.ada())
+    source = cast.article(outlet, text="Ада сказала: «Мы сосчитаем зонты».", language="ru")
+    cast.report(statement, source, "Мы сосчитаем зонты", language="ru", kind="translation")
+    stated = Statement.objects.for_lists().get()
+    assert stated.best_report
+    assert stated.best_report.check_result == "not_held"
+    html = client.get(statement.get_absolute_url()).content.decode()
+    assert "verbatim, in Russian" in html
+    statement.reports.exclude(article=source).get().delete()
+    assert "verbatim, in Russian" in client.get("/statements/").content.decode()

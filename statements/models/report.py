@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from statements import quoting
+from statements.languages import language_name, primary
 from statements.models.article import Article
 from statements.models.authorship import not_alone
 from statements.models.curated import kept_history
@@ -100,6 +101,15 @@ class Report(models.Model):
     def counts(self) -> bool:
         """Whether it can carry a published statement; a digest by this archive never does."""
         return self.check_result in self.COUNTING and not self.article.is_digest
+
+    @property
+    def check_told(self) -> str:
+        """How it stands in its source; and in which language, where the statement is shown in another one."""
+        label = str(self.Check(self.check_result).label)
+        is_other = primary(self.language) != primary(self.statement.language)
+        return (
+            f"{label}, in {language_name(self.language)}" if is_other and self.check_result in self.STANDING else label
+        )
 
     @property
     def passages(self) -> list[str]:

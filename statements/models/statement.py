@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from statements import dates
+from statements.languages import primary
 from statements.models.curated import kept_history
 from statements.models.fields import DayField, LanguageField, PartialDateField, validate_past
 from statements.models.outlet import Outlet
@@ -195,9 +196,16 @@ class Statement(Workflow):
 
     @property
     def best_report(self) -> Report | None:
-        """The report that carries it: one that stands in its source before one whose source is not held."""
+        """The report that carries it: one in its language and words before others, for it is these that readers see
+        beside the check; then one that stands in its source before one whose source is not held.
+        """
         reports = [report for report in self.reports.all() if report.counts]
-        return min(reports, key=lambda report: Report.COUNTING.index(Report.Check(report.check_result)), default=None)
+        return min(reports, key=self._remoteness, default=None)
+
+    def _remoteness(self, report: Report) -> tuple[bool, bool, int]:
+        other_language = primary(report.language) != primary(self.language)
+        check = Report.COUNTING.index(Report.Check(report.check_result))
+        return other_language, report.wording != self.wording, check
 
 
 class StatementRelation(models.Model):

@@ -48,7 +48,7 @@ class Hit:
 
     @property
     def check_label(self) -> str:
-        return str(Report.Check(self.check).label)
+        return self.report.check_told if self.report else str(Report.Check.UNCHECKED.label)
 
 
 def attributions(statement: Statement) -> list[Attribution]:

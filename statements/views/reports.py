@@ -52,7 +52,7 @@ class ReportView:
 
     @property
     def check_label(self) -> str:
-        return self.report.get_check_result_display()
+        return self.report.check_told
 
     @property
     def outlet_href(self) -> str:
