@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import starmap
+from typing import NamedTuple
 
 from statements import dates
 from statements.models import Speaker, Topic
 from statements.search.comparison import Comparison
-from statements.search.facets import tally
+from statements.search.facets import DaysCount, tally
 from statements.search.find import documents_of
 from statements.search.histogram import Overlaps, stretches
 from statements.search.limits import limited
@@ -37,16 +39,36 @@ class Stretch:
         return f"{search}&from={self.start}&to={self.end}"
 
 
+class Dated(NamedTuple):
+    """A document's number, and the first and last day (ordinals) on which its statement can have been said."""
+
+    number: int
+    first: int
+    last: int
+
+
 @dataclass(frozen=True)
 class Course:
-    """One speaker on one topic: the searches for what is about it and for all that is held, and the days of both."""
+    """One speaker on one topic: the searches for what is about it and for all that is held, and the days of both.
+
+    `documents` are those about it, oldest first.
+    """
 
     speaker: Speaker
     topic: Topic
     about: SearchRequest
     at_all: SearchRequest
-    found: Overlaps
+    documents: tuple[Dated, ...]
     held: Overlaps
+
+    @cached_property
+    def found(self) -> Overlaps:
+        return Overlaps([DaysCount(document.first, document.last, 1) for document in self.documents])
+
+    def within(self, first: date, last: date) -> list[int]:
+        """The numbers of the documents that can be of those days, oldest first."""
+        begin, end = first.toordinal(), last.toordinal()
+        return [document.number for document in self.documents if document.first <= end and document.last >= begin]
 
     def count(self, stretch: Stretch) -> int:
         """How many can have been said in the stretch, which is what its link finds."""
@@ -95,9 +117,9 @@ def courses(comparison: Comparison, events: Sequence[date] = ()) -> Courses:
 
     Raises TooSlow.
     """
-    days: dict[str, Overlaps] = {}
     with limited():
-        found = tuple(_course(comparison, speaker, topic, days) for speaker, topic in comparison.pairs)
+        held = {speaker: _days(comparison.search(speaker, None)) for speaker in comparison.speakers}
+        found = tuple(_course(comparison, speaker, topic, held[speaker]) for speaker, topic in comparison.pairs)
     bounds = {name: dates.parse(text) for name, text in comparison.period.items()}
     earliest = bounds["from"].first_day if "from" in bounds else date.min
     latest = bounds["to"].last_day if "to" in bounds else date.max
@@ -112,12 +134,14 @@ def courses(comparison: Comparison, events: Sequence[date] = ()) -> Courses:
     return Courses(found, unit, tuple(Stretch(*part) for part in parts))
 
 
-def _course(comparison: Comparison, speaker: Speaker, topic: Topic, days: dict[str, Overlaps]) -> Course:
-    about, at_all = comparison.search(speaker, topic), comparison.search(speaker, None)
-    for search in (about, at_all):
-        if search.url not in days:
-            days[search.url] = Overlaps(tally(documents_of(search), []).days)
-    return Course(speaker, topic, about, at_all, days[about.url], days[at_all.url])
+def _days(search: SearchRequest) -> Overlaps:
+    return Overlaps(tally(documents_of(search), []).days)
+
+
+def _course(comparison: Comparison, speaker: Speaker, topic: Topic, held: Overlaps) -> Course:
+    about = comparison.search(speaker, topic)
+    rows = documents_of(about).order_by("number").values_list("number", "first_day", "last_day")
+    return Course(speaker, topic, about, comparison.search(speaker, None), tuple(starmap(Dated, rows)), held)
 
 
 def _ends(overlaps: Overlaps) -> Iterator[int]:

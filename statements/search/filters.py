@@ -6,6 +6,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils.datastructures import MultiValueDict
 
 from statements import dates
 from statements.models.fields import validate_partial_date
@@ -106,9 +107,16 @@ def year_condition(year: str) -> Q:
 class StatementFilter(django_filters.FilterSet):
     """Its fields are the parameters of an address: speaker, treaty, …, office, mentions, addressed, as, from, to, year."""
 
+    base_filters: "OrderedDict[str, Any]"
+
     class Meta:
         model = Document
         fields: list[str] = []
+
+    def __init__(self, data: "MultiValueDict[str, str]", queryset: QuerySet[Document]) -> None:
+        # A copy of every filter and a form with all their fields would take longer than many a search.
+        self.base_filters = OrderedDict((name, one) for name, one in self.base_filters.items() if name in data)
+        super().__init__(data, queryset=queryset)
 
     @classmethod
     def get_filters(cls) -> "OrderedDict[str, Any]":

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from statements.models import Statement
 
@@ -24,10 +25,20 @@ def statement_of(number: int) -> int:
     return number & (1 << _STATEMENT_BITS) - 1
 
 
+class RowNumber(models.BigIntegerField):
+    """The number SQLite keeps a row under, so that no index stands between it and the row: only `integer` may be that."""
+
+    def db_type(self, connection: BaseDatabaseWrapper) -> str | None:
+        return "integer" if connection.vendor == "sqlite" else super().db_type(connection)
+
+    def rel_db_type(self, connection: BaseDatabaseWrapper) -> str | None:
+        return models.BigIntegerField().db_type(connection)
+
+
 class Document(models.Model):
     """A published statement as search sees it. Days are proleptic ordinals, as of `date.toordinal()`."""
 
-    number = models.BigIntegerField(primary_key=True)
+    number = RowNumber(primary_key=True)
     statement = models.OneToOneField(Statement, models.CASCADE, related_name="document")
     first_day = models.IntegerField()
     last_day = models.IntegerField()
@@ -98,7 +109,7 @@ class DocumentValue(models.Model):
     """That a document has a facet's value. A topic's broader topics are among its values."""
 
     pk = models.CompositePrimaryKey("document_id", "value_id")
-    document = models.ForeignKey(Document, models.CASCADE, related_name="values")
+    document = models.ForeignKey(Document, models.CASCADE, db_index=False, related_name="values")
     value = models.ForeignKey(FacetValue, models.CASCADE, related_name="documents", db_index=False)
 
     class Meta:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statements.models import Statement
-from statements.search.courses import Course, Courses, Stretch
-from statements.search.find import documents_of
+from statements.search.courses import Courses, Stretch
 from statements.search.limits import limited
 from statements.search.models import statement_of
 from statements.shares import Share
@@ -34,11 +33,9 @@ def spoken(courses: Courses) -> list[Stretch]:
 
 
 def rows(courses: Courses, stretches: Sequence[Stretch]) -> list[Row]:
-    """Of those periods, oldest first. Raises TooSlow. A query for each course, and those for the statements shown."""
-    if not stretches:
-        return []
+    """Of those periods, oldest first. Raises TooSlow."""
+    numbers = [[course.within(one.first, one.last)[:SHOWN] for one in stretches] for course in courses.courses]
     with limited():
-        numbers = [_numbers(course, stretches) for course in courses.courses]
         shown = {number for of_course in numbers for of_stretch in of_course for number in of_stretch}
         statements = Statement.objects.for_lists().in_bulk([statement_of(number) for number in shown])
     return [
@@ -54,16 +51,3 @@ def rows(courses: Courses, stretches: Sequence[Stretch]) -> list[Row]:
         )
         for row, stretch in enumerate(stretches)
     ]
-
-
-def _numbers(course: Course, stretches: Sequence[Stretch]) -> list[list[int]]:
-    """For each stretch the first documents that can be of it."""
-    first, last = stretches[0].first.toordinal(), stretches[-1].last.toordinal()
-    documents = documents_of(course.about).filter(last_day__gte=first, first_day__lte=last).order_by("number")
-    found = list(documents.values_list("number", "first_day", "last_day"))
-    return [_first_within(found, stretch) for stretch in stretches]
-
-
-def _first_within(found: Sequence[tuple[int, int, int]], stretch: Stretch) -> list[int]:
-    first, last = stretch.first.toordinal(), stretch.last.toordinal()
-    return [number for number, begins, ends in found if begins <= last and ends >= first][:SHOWN]

@@ -18,9 +18,9 @@ from statements.pagination import paginate
 from statements.points import Said
 from statements.search.comparison import Comparison, read
 from statements.search.courses import Course, Courses, courses
-from statements.search.find import documents_of
 from statements.search.histogram import stretches
 from statements.search.limits import TooSlow, limited
+from statements.search.models import Document
 from statements.search.side_by_side import PERIODS, rows, spoken
 from statements.views.actions import drawn, numbered
 from statements.views.comparing import form, heading, labels, offers
@@ -135,10 +135,9 @@ def _ends(found: Courses) -> tuple[date, date]:
 
 def _said(course: Course, found: Courses) -> tuple[Said, ...]:
     """The statements of a course that can have been said in the time shown."""
-    first, last = _ends(found)
-    shown = documents_of(course.about).filter(last_day__gte=first.toordinal(), first_day__lte=last.toordinal())
+    shown = course.within(*_ends(found))[: strips.MOST_POINTS]
     with limited():
-        documents = list(shown.select_related("statement").order_by("number")[: strips.MOST_POINTS])
+        documents = list(Document.objects.filter(number__in=shown).select_related("statement").order_by("number"))
     return tuple(
         Said(
             date.fromordinal(document.first_day),

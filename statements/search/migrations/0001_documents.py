@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from statements.search.models import RowNumber
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Document",
             fields=[
-                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("number", RowNumber(primary_key=True, serialize=False)),
                 ("first_day", models.IntegerField()),
                 ("last_day", models.IntegerField()),
                 (
@@ -92,7 +94,10 @@ class Migration(migrations.Migration):
                 (
                     "document",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="values", to="search.document"
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="values",
+                        to="search.document",
                     ),
                 ),
                 (
