@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from statements import checking, checks, publishing
 from statements.merging.doing import merge
-from statements.models import Outlet, Report, Statement
-from statements.models.authorship import writers
+from statements.merging.undoing import undo
+from statements.models import Article, Merge, Outlet, Report, Speaker, Statement
+from statements.models.authorship import writers, writings
 from statements.models.curated import explain
 from tests import cast
 
@@ -206,3 +207,41 @@ def test_one_alone_merges_what_brings_no_report(edith: User) -> None:
     kept = cast.published(cast.ada(), source=cast.article())
     merge(cast.draft(kept.speaker, cast.RAIN), kept, edith, "One utterance.")
     assert Statement.objects.get() == kept
+
+
+def speaker_merged(statement: Statement, by: User) -> Merge:
+    return merge(statement.speaker, Speaker.objects.create(slug="a-example", name="A. Example"), by, "One person.")
+
+
+def outlet_merged(statement: Statement, by: User) -> Merge:
+    outlet = statement.reports.get().article.outlet
+    return merge(outlet, Outlet.objects.create(slug="placeholder", name="The Placeholder"), by, "One paper.")
+
+
+def article_merged(statement: Statement, by: User) -> Merge:
+    article = statement.reports.get().article
+    kept = Article.objects.create(
+        outlet=article.outlet, headline="The same", text=article.text, published=article.published, kind=article.kind
+    )
+    return merge(article, kept, by, "One text.")
+
+
+@pytest.mark.parametrize("do", [speaker_merged, outlet_merged, article_merged])
+def test_to_merge_two_records_of_one_speaker_outlet_or_article_is_not_to_write(
+    do: Any, published: Statement, edith: User, rhea: User
+) -> None:
+    done = do(published, rhea)
+    assert writings(published) == set()
+    undo(done, rhea, "Two after all.")
+    assert writings(published) == set()
+    published.refresh_from_db()
+    assert published.is_published
+
+
+def test_another_speaker_is_not_put_in_with_a_merges_reason(published: Statement, rhea: User) -> None:
+    done = speaker_merged(published, rhea)
+    published.refresh_from_db()
+    published.speaker = cast.boris()
+    explain(published, done.told.replace("A. Example", "B. Example"), rhea)
+    with pytest.raises(ValidationError, match="here two people publish"):
+        published.save()

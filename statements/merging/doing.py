@@ -45,13 +45,12 @@ def _do(planned: Plan, by: AbstractBaseUser | None, reason: str) -> Merge:
         reason=reason,
         by_id=by.pk if by else None,
     )
-    told = f"Merged: {made}: {reason}"
-    done = applying.apply(planned.steps, told, by)
+    done = applying.apply(planned.steps, made.told, by)
     made.steps = [step.to_json() for step in done]
     made.save()
     there = [record for record in applying.touched(done) if record != kept]
     kept.refresh_from_db()
-    histories.tell([*there, kept], told, by)
+    histories.tell([*there, kept], made.told, by)
     laws.require([kept], done)
     if made.was_public and isinstance(kept, Article):
         publicity.mark([kept.pk])

@@ -26,15 +26,14 @@ def undo(merge: Merge, by: AbstractBaseUser | None, reason: str) -> Return:
     found = returning(merge)
     if found.refusals:
         raise ValidationError(list(found.refusals))
-    told = f"Merge undone: {merge}: {reason}"
-    _put_back(found.steps, told, by)
-    _owe(found)
     merge.undone_by_id, merge.undone_at, merge.undone_reason = by.pk if by else None, timezone.now(), reason
+    _put_back(found.steps, merge.told_undone, by)
+    _owe(found)
     merge.left = list(found.stays)
     merge.save()
     ends = _ends(merge)
     there = [record for record in applying.touched(found.steps) if record not in ends]
-    histories.tell([*there, *ends], told, by)
+    histories.tell([*there, *ends], merge.told_undone, by)
     laws.require(ends, found.steps)
     return found
 

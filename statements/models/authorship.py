@@ -8,8 +8,10 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 
 from statements.models.curated import PLACED
+from statements.models.merge import Merge
 
 WRITTEN = (
     *("speaker", "position", "wording", "language", "original_wording", "original_language", "translator"),
@@ -22,6 +24,9 @@ REPORTED = (
     *("statement", "article", "kind", "wording", "language", "translator", "translation_status", "cue"),
     "speaker_as_printed",
 )
+
+REPOINTED = {"speaker", "position", "venue_outlet", "article", *WRITTEN_LINKS}
+"""Where a merge of two speakers, outlets or articles leaves the same one, under another number."""
 
 ALONE = (
     "Readers see this statement, and here two people publish: what was said, by whom, when and where, and its reports, "
@@ -39,15 +44,17 @@ def writers(statement: Any) -> set[int]:
 
 
 def writings(statement: Any) -> set[Writing]:
-    """Since it was last published. Moving and checking it are none, nor are its topics, its standing and its notes."""
+    """Since it was last published. Moving and checking it are none, nor are its topics, its standing and its notes,
+    nor that two records of a speaker, an outlet or an article were merged.
+    """
     versions = list(statement.history.order_by("history_id"))
     steps = list(pairwise([None, *versions]))
     last = next((row for before, row in reversed(steps) if _publishes(before, row)), None)
-    said, reports = _said(versions), _report_steps(statement)
+    linked, reports = _links(versions), _report_steps(statement)
     if last:
         steps = [(before, row) for before, row in steps if row.pk > last.pk]
         reports = [(before, row) for before, row in reports if row.history_date > last.history_date]
-    written = [row for before, row in steps if _is_new(before, row) or said[before.pk] != said[row.pk]]
+    written = [row for before, row in steps if _is_new(before, row) or _differ(before, row, WRITTEN, linked)]
     written += [row for before, row in reports if _is_new(before, row) or _is_rewritten(before, row)]
     return {(type(row).__name__, row.pk, row.history_user_id) for row in written}
 
@@ -62,18 +69,33 @@ def _is_new(before: Any, row: Any) -> bool:
 
 
 def _is_rewritten(before: Any, row: Any) -> bool:
-    placed = (row.history_change_reason or "").startswith(PLACED)
-    return placed or _values(before, REPORTED) != _values(row, REPORTED)
+    return (row.history_change_reason or "").startswith(PLACED) or _differ(before, row, REPORTED)
 
 
-def _values(row: Any, names: Iterable[str]) -> list[Any]:
-    return [getattr(row, row._meta.get_field(name).attname) for name in names]
+def _differ(before: Any, row: Any, names: Iterable[str], linked: Sequence[dict[int, set[int]]] = ()) -> bool:
+    """By what a person wrote: in these columns or, where they are given, in the links of each."""
+    different = {name for name in names if _value(before, name) != _value(row, name)}
+    different |= {
+        name
+        for name, speakers in zip(WRITTEN_LINKS, linked, strict=False)
+        if speakers.get(before.pk) != speakers.get(row.pk)
+    }
+    return bool(different) and not (different <= REPOINTED and _is_told_by_merge(row))
 
 
-def _said(versions: Sequence[Any]) -> dict[int, list[Any]]:
-    """What each version said, by its number; one query for each kind of link."""
-    links = [_linked(versions, name) for name in WRITTEN_LINKS]
-    return {row.pk: [*_values(row, WRITTEN), *(linked.get(row.pk) for linked in links)] for row in versions}
+def _value(row: Any, name: str) -> Any:
+    return getattr(row, row._meta.get_field(name).attname)
+
+
+def _is_told_by_merge(row: Any) -> bool:
+    reason, who = row.history_change_reason or "", row.history_user_id
+    merges = Merge.objects.of_whom_and_where().filter(Q(by=who) | Q(undone_by=who)).defer("steps", "left")
+    return any(reason in (merge.told, merge.told_undone) for merge in merges)
+
+
+def _links(versions: Sequence[Any]) -> list[dict[int, set[int]]]:
+    """Of each kind of link the speakers of each version, by its number; one query for each."""
+    return [_linked(versions, name) for name in WRITTEN_LINKS]
 
 
 def _linked(versions: Sequence[Any], name: str) -> dict[int, set[int]]:

@@ -13,6 +13,10 @@ class MergeQuerySet(models.QuerySet["Merge"]):
         """Those that were not undone."""
         return self.filter(undone_at=None)
 
+    def of_whom_and_where(self) -> Self:
+        """Those that found two names to be of one speaker, outlet or article, and changed nothing that was said."""
+        return self.filter(kind__in=[Merge.Kind.SPEAKER, Merge.Kind.OUTLET, Merge.Kind.ARTICLE])
+
     def of(self, record: Any) -> Self:
         """Those in which that record is the one kept."""
         return self.filter(kind=record._meta.model_name, kept=record.pk)
@@ -82,3 +86,12 @@ class Merge(models.Model):
     @property
     def is_undone(self) -> bool:
         return self.undone_at is not None
+
+    @property
+    def told(self) -> str:
+        """The reason in the history of all that it moved."""
+        return f"Merged: {self}: {self.reason}"
+
+    @property
+    def told_undone(self) -> str:
+        return f"Merge undone: {self}: {self.undone_reason}"
