@@ -1,6 +1,6 @@
 """Lists of records other than statements: filtered through django-filter, with exact counts for each filter."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -16,6 +16,14 @@ from statements.parameters import clean, page_number, unknown_parameters
 
 Counted = Iterable[tuple[str, str, int]]
 """(key, label, count) of each value."""
+
+
+Once = Callable[[Hashable, Callable[[], Any]], Any]
+"""Gives the result for a key, working it out or not."""
+
+
+def each_time(key: Hashable, work_out: Callable[[], Any]) -> Any:
+    return work_out()
 
 
 @dataclass(frozen=True)
@@ -70,15 +78,16 @@ def list_records(
     axes: Sequence[Axis],
     parameters: Mapping[str, Sequence[str]],
     path: str,
+    once: Once = each_time,
 ) -> Listing:
     """The page of `records` that the parameters ask for. The counts of an axis ignore its own selection."""
     names = tuple(filters.base_filters)
     address = _Address(path, names, {name: _keys(parameters.get(name, ())) for name in names})
     found = _filtered(records, filters, address.chosen)
-    total = found.count()
+    total = once((path, "total", *sorted(address.chosen.items())), found.count)
     pagination = paginate(total, page_number(parameters), address.page)
     start = (pagination.number - 1) * pagination.size
-    facets = tuple(_facet(axis, records, filters, address) for axis in axes)
+    facets = tuple(_facet(axis, records, filters, address, once) for axis in axes)
     return Listing(
         items=list(found[start : start + pagination.size]),
         total=total,
@@ -103,10 +112,13 @@ def _filtered(
     return found
 
 
-def _facet(axis: Axis, records: QuerySet[Any], filters: type[django_filters.FilterSet], address: _Address) -> Facet:
+def _facet(
+    axis: Axis, records: QuerySet[Any], filters: type[django_filters.FilterSet], address: _Address, once: Once
+) -> Facet:
     others = {name: keys for name, keys in address.chosen.items() if name != axis.name}
     chosen = address.chosen.get(axis.name, ())
-    counted = list(axis.count(_filtered(records, filters, others)))
+    key = (address.path, axis.name, *sorted(others.items()))
+    counted = list(once(key, lambda: list(axis.count(_filtered(records, filters, others)))))
     known = {key for key, _label, _count in counted}
     counted += [(key, key, 0) for key in chosen if key not in known]
     return make_facet(axis.name, axis.label, counted, chosen, partial(address.toggling, axis.name))

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.dates import parse
-from statements.search.facets import DaysCount
-from statements.search.histogram import MOST_BINS, Overlaps, histogram, years
+from statements.search.histogram import MOST_BINS, histogram, years
+from statements.search.overlaps import DaysCount, Overlaps
 
 
 def days(*texts: str) -> Overlaps:

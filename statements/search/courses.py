@@ -10,10 +10,11 @@ from typing import NamedTuple
 from statements import dates
 from statements.models import Speaker, Topic
 from statements.search.comparison import Comparison
-from statements.search.facets import DaysCount, tally
+from statements.search.facets import tally
 from statements.search.find import documents_of
-from statements.search.histogram import Overlaps, stretches
+from statements.search.histogram import stretches
 from statements.search.limits import limited
+from statements.search.overlaps import DaysCount, Overlaps
 from statements.search.request import SearchRequest
 from statements.shares import Share
 
@@ -135,7 +136,7 @@ def courses(comparison: Comparison, events: Sequence[date] = ()) -> Courses:
 
 
 def _days(search: SearchRequest) -> Overlaps:
-    return Overlaps(tally(documents_of(search), []).days)
+    return tally(documents_of(search), []).overlaps
 
 
 def _course(comparison: Comparison, speaker: Speaker, topic: Topic, held: Overlaps) -> Course:

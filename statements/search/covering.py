@@ -10,6 +10,7 @@ from django.db.models import Aggregate, Count, Max, Min, Q, TextField
 
 from statements import dates
 from statements.coverage import Figures, Row, Sum
+from statements.search.edition import once_an_edition
 from statements.search.models import Document, DocumentValue, FacetValue
 
 FACETS = ("speaker", "country", "treaty", "topic", "outlet", "lang")
@@ -28,11 +29,13 @@ class Joined(Aggregate):
         )
 
 
+@once_an_edition
 def covered(by: str) -> list[Row]:
     """The figures of each group, in no order. Two queries at most, however much there is."""
     return _by_period(by) if by in PERIODS else _by_facet(by)
 
 
+@once_an_edition
 def whole() -> Figures | None:
     """The figures of everything published; None if that is nothing. One query."""
     found = Document.objects.aggregate(**_columns())

@@ -12,22 +12,15 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
+from statements.search.edition import once_an_edition
 from statements.search.models import Document, DocumentValue, FacetValue
+from statements.search.overlaps import DaysCount, Overlaps
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     key: str
     label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class DaysCount:
-    """How many statements can have been said from that first to that last day (ordinals)."""
-
-    first: int
-    last: int
     count: int
 
 
@@ -42,6 +35,10 @@ class Tally:
     @property
     def total(self) -> int:
         return sum(days.count for days in self.days)
+
+    @cached_property
+    def overlaps(self) -> Overlaps:
+        return Overlaps(self.days)
 
     @cached_property
     def facets(self) -> dict[str, list[Count]]:
@@ -67,7 +64,7 @@ def tally(documents: QuerySet[Document], facets: Sequence[str] | None = None) ->
     if facets is not None and not facets:
         return Tally({}, _days_of(sql, params), facets)
     if not documents.query.where:
-        return replace(_tally_of_all(), counted=facets)
+        return _tally_of_all(None if facets is None else tuple(facets))
     hits = f"WITH hits AS MATERIALIZED ({sql})"
     held = f"FROM hits JOIN {_HELD} AS held ON held.document_id = hits.number"
     if facets is not None:
@@ -78,9 +75,10 @@ def tally(documents: QuerySet[Document], facets: Sequence[str] | None = None) ->
     return replace(counted(hits, held, params), counted=facets)
 
 
-def _tally_of_all() -> Tally:
+@once_an_edition
+def _tally_of_all(facets: tuple[str, ...] | None) -> Tally:
     values = _rows(f"SELECT value_id, COUNT(*) FROM {_HELD} GROUP BY value_id")
-    return Tally(dict(values), _days_of(f"SELECT first_day, last_day FROM {_DOCUMENTS}"))
+    return Tally(dict(values), _days_of(f"SELECT first_day, last_day FROM {_DOCUMENTS}"), facets)
 
 
 def _days_of(sql: str, params: Sequence[Any] = ()) -> list[DaysCount]:

@@ -16,10 +16,11 @@ from statements.search.expressions import Rank
 from statements.search.facets import Count, Tally, tally
 from statements.search.fields import names_of, resolve
 from statements.search.filters import PERIOD, SHOWN, StatementFilter
-from statements.search.histogram import Histogram, Overlaps, histogram, years
+from statements.search.histogram import Histogram, histogram, years
 from statements.search.limits import limited
 from statements.search.matching import matching
 from statements.search.models import Document, FacetValue, statement_of
+from statements.search.overlaps import Overlaps
 from statements.search.query import TextQuery
 from statements.search.request import SearchRequest
 
@@ -49,7 +50,7 @@ def find(request: SearchRequest, size: int = PAGE_SIZE, facets: Sequence[str] | 
         base = matching(text)
         documents = filtered(base, request)
         tallied = tally(documents, facets)
-        overlaps = Overlaps(tallied.days)
+        overlaps = tallied.overlaps
         shown = SHOWN if facets is None else facets
         counts = _count(base, tallied, overlaps, request, shown)
         pagination = paginate(tallied.total, request.page, lambda page: replace(request, page=page).url, size)
@@ -134,7 +135,7 @@ def _count(
             also = wider.get(FacetValue.Facet.TREATY, []) if name == FacetValue.Facet.TOPIC else []
             counts[name] = wider.get(name, []) + [count for count in also if count.key in request.filters[name]]
     if "year" in request.filters:
-        overlaps = Overlaps(tally(filtered(base, request.without("year")), []).days)
+        overlaps = tally(filtered(base, request.without("year")), []).overlaps
     counts["year"] = [Count(year, year, count) for year, count in years(overlaps)]
     return counts
 

@@ -43,7 +43,7 @@ def once_at_the_end() -> Iterator[None]:
 
 
 def touch(statements: Iterable[int]) -> None:
-    """These statements, or something that is indexed with them, have changed."""
+    """These statements, or something that is indexed with them, have changed; with none, the record around them has."""
     waiting = _waiting.get()
     if waiting is None:
         index.refresh(statements)
@@ -106,8 +106,8 @@ def connect() -> None:
 
 
 def _saved(instance: Model, raw: bool = False, created: bool = False, **_: Any) -> None:
-    if not raw and not (created and isinstance(instance, Speaker | Topic | Outlet | Article)):
-        touch(statements_of(instance))
+    if not raw:
+        touch(() if created and isinstance(instance, Speaker | Topic | Outlet | Article) else statements_of(instance))
 
 
 def _going(instance: Any, **_: Any) -> None:

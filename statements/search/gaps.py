@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from statements.models import Article, Outlet, Speaker, Topic
+from statements.search.edition import once_an_edition
 from statements.search.models import Document, DocumentValue, FacetValue
 
 Facet = FacetValue.Facet
@@ -37,24 +38,29 @@ class Articles:
     no_text: int
 
 
+@once_an_edition
 def with_office() -> int:
     """Statements with an office of a speaker on record for the day. Two queries: a join takes twenty times as long."""
     offices = list(FacetValue.objects.filter(facet=Facet.OFFICE).values_list("pk", flat=True))
     return DocumentValue.objects.filter(value__in=offices).values("document_id").distinct().count()
 
 
+@once_an_edition
 def without_exact_day() -> int:
     return Document.objects.filter(first_day__lt=F("last_day")).count()
 
 
+@once_an_edition
 def treaties() -> Records:
     return _records(Topic.objects.filter(kind=Topic.Kind.TREATY), Facet.TREATY)
 
 
+@once_an_edition
 def speakers() -> Records:
     return _records(Speaker.objects.all(), Facet.SPEAKER)
 
 
+@once_an_edition
 def outlets() -> Records:
     return _records(Outlet.objects.all(), Facet.OUTLET)
 
@@ -66,6 +72,7 @@ def _records(records: QuerySet[Any], facet: str) -> Records:
     return Records(lacking.count(), records.count(), list(lacking.order_by("name_folded", "pk")[:MOST_NAMED]))
 
 
+@once_an_edition
 def articles() -> Articles:
     """Of those that readers may know of; digests by this archive are no sources. One query."""
     counted = (
@@ -82,6 +89,7 @@ def articles() -> Articles:
     return Articles(**counted)
 
 
+@once_an_edition
 def months() -> list[tuple[str, str]]:
     """Stretches of months, between the first and the last with a statement, in which none can have been said. One query."""
     held = {

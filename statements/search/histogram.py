@@ -3,15 +3,13 @@
 A statement counts in every bin in which it can have been said, so that a bar shows what its link finds.
 """
 
-from bisect import bisect_left, bisect_right
 from calendar import month_name
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
 
 from statements import dates
-from statements.search.facets import DaysCount
+from statements.search.overlaps import Overlaps
 
 MOST_BINS = 62
 
@@ -36,7 +34,7 @@ class Histogram:
         return max((bin.count for bin in self.bins), default=0)
 
 
-def histogram(counting: "Overlaps", earliest: date | None = None, latest: date | None = None) -> Histogram | None:
+def histogram(counting: Overlaps, earliest: date | None = None, latest: date | None = None) -> Histogram | None:
     """Bins from the first to the last day of the counts, cut to the given stretch; None if there is nothing to count."""
     if not counting:
         return None
@@ -52,51 +50,13 @@ def histogram(counting: "Overlaps", earliest: date | None = None, latest: date |
     return Histogram(unit, tuple(bins))
 
 
-def years(counting: "Overlaps") -> list[tuple[str, int]]:
+def years(counting: Overlaps) -> list[tuple[str, int]]:
     """Each year in which statements can have been said, with their number, latest first."""
     if not counting:
         return []
     first, last = (date.fromordinal(day).year for day in (counting.first, counting.last))
     found = ((year, counting.between(date(year, 1, 1), date(year, 12, 31))) for year in range(last, first - 1, -1))
     return [(f"{year:04}", count) for year, count in found if count]
-
-
-class Overlaps:
-    """How many stretches of days overlap a given one: those begun by its end, less those over before its start.
-
-    False if there are none; else `first` and `last` are the days (ordinals) between which they all lie.
-    """
-
-    def __init__(self, counts: Sequence[DaysCount]) -> None:
-        self._begun = _Cumulative((row.first, row.count) for row in counts)
-        self._over = _Cumulative((row.last, row.count) for row in counts)
-
-    def __bool__(self) -> bool:
-        return bool(self._begun.days)
-
-    @property
-    def first(self) -> int:
-        return self._begun.days[0]
-
-    @property
-    def last(self) -> int:
-        return self._over.days[-1]
-
-    def between(self, first: date, last: date) -> int:
-        return self._begun.up_to(last.toordinal()) - self._over.before(first.toordinal())
-
-
-class _Cumulative:
-    def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(pairs)
-        self.days = [day for day, _count in ordered]
-        self._sums = [0, *accumulate(count for _day, count in ordered)]
-
-    def up_to(self, day: int) -> int:
-        return self._sums[bisect_right(self.days, day)]
-
-    def before(self, day: int) -> int:
-        return self._sums[bisect_left(self.days, day)]
 
 
 def stretches(first: date, last: date) -> tuple[str, list[tuple[str, str, str]]]:

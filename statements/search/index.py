@@ -8,10 +8,10 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from statements.models import Statement
-from statements.search import tables
+from statements.search import edition, tables
 from statements.search.dialects import tsvector
 from statements.search.documents import Entry, Value, entry_of, for_indexing
-from statements.search.models import Document, DocumentValue, FacetValue, Fingerprint, SearchEntry
+from statements.search.models import Document, DocumentValue, EditionMark, FacetValue, Fingerprint, SearchEntry
 from statements.search.sources import Background
 
 BATCH = 1000
@@ -44,12 +44,18 @@ def refresh(statements: Iterable[int]) -> None:
     background = Background()
     for start in range(0, len(numbers), BATCH):
         batch = numbers[start : start + BATCH]
-        remove(batch)
+        _take_out(batch)
         _index(Statement.objects.published().filter(pk__in=batch), background)
+    edition.change()
 
 
 def remove(statements: Sequence[int]) -> None:
     """Take these statements out of the index."""
+    _take_out(statements)
+    edition.change()
+
+
+def _take_out(statements: Sequence[int]) -> None:
     documents = list(Document.objects.filter(statement__in=statements).values_list("pk", flat=True))
     _delete_entries(documents)
     for model in (Fingerprint, DocumentValue):
@@ -72,6 +78,7 @@ def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
         progress(done)
     _create_indexes()
     _run(tables.ANALYZE)
+    edition.change()
     return done
 
 
@@ -79,10 +86,11 @@ def clear() -> None:
     _drop()
     _create()
     _create_indexes()
+    edition.change()
 
 
 def _drop() -> None:
-    for model in (DocumentValue, Document, FacetValue):
+    for model in (DocumentValue, Document, FacetValue, EditionMark):
         model._default_manager.all()._raw_delete("default")
     with connection.cursor() as cursor:
         cursor.execute(tables.DROP)

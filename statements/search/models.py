@@ -133,3 +133,13 @@ class Fingerprint(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.value}"
+
+
+class EditionMark(models.Model):
+    """What tells an edition of the archive from all others: the last change of each writer."""
+
+    writer = models.BigIntegerField(primary_key=True)
+    mark = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.writer}: {self.mark}"

@@ -4,7 +4,7 @@ Each in a query or two, so that the page stays quick however much there is; a wh
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import Case, Count, IntegerField, Max, Min, Value, When
 
 from statements.models import Statement
+from statements.search.edition import once_an_edition
 from statements.search.models import Document, DocumentValue, FacetValue, first_number_of, statement_of
 
 MOST_YEARS = 40
@@ -34,6 +35,7 @@ class Spoken:
     count: int
 
 
+@once_an_edition
 def held() -> Held | None:
     """None of an empty archive. One query."""
     found = Document.objects.aggregate(total=Count("pk"), first=Min("first_day"), last=Max("last_day"))
@@ -48,6 +50,7 @@ def latest(size: int) -> list[Statement]:
     return [found[number] for number in numbers if number in found]
 
 
+@once_an_edition
 def most(facet: str, size: int) -> list[Spoken]:
     """The values with the most statements. Two queries."""
     values = {value.pk: value for value in FacetValue.objects.filter(facet=facet)}
@@ -59,7 +62,8 @@ def most(facet: str, size: int) -> list[Spoken]:
     return rows[:size]
 
 
-def by_year(values: Collection[int], first: int, last: int) -> dict[int, dict[int, int]]:
+@once_an_edition
+def by_year(values: tuple[int, ...], first: int, last: int) -> dict[int, dict[int, int]]:
     """Of each value the statements a year, by the latest day each can have been said. One query."""
     begun = (
         When(document__gte=first_number_of(date(year, 1, 1)), then=Value(year)) for year in range(last, first - 1, -1)
@@ -77,7 +81,8 @@ def by_year(values: Collection[int], first: int, last: int) -> dict[int, dict[in
     return found
 
 
-def topics_of(speakers: Sequence[int], each: int) -> dict[int, list[Spoken]]:
+@once_an_edition
+def topics_of(speakers: tuple[int, ...], each: int) -> dict[int, list[Spoken]]:
     """What each of these values of speakers is about most, treaties and other topics alike. Two queries."""
     facets = (FacetValue.Facet.TREATY, FacetValue.Facet.TOPIC)
     topics = {value.pk: value for value in FacetValue.objects.filter(facet__in=facets)}

@@ -12,6 +12,7 @@ from statements.listing import list_records
 from statements.markup import Span
 from statements.merging.addresses import home_of
 from statements.models import Article
+from statements.search.edition import once
 from statements.views.hits import attributions
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.records import render_listing
@@ -23,7 +24,7 @@ _PUBLISHED = Count("reports__statement", filter=Q(reports__statement__state="pub
 
 def article_list(request: HtmxHttpRequest) -> HttpResponse:
     articles = Article.objects.public().select_related("outlet").defer("text")
-    listing = list_records(articles, ArticleFilter, ARTICLE_AXES, dict(request.GET.lists()), request.path)
+    listing = list_records(articles, ArticleFilter, ARTICLE_AXES, dict(request.GET.lists()), request.path, once)
     numbers = [article.pk for article in listing.items]
     counts = dict(Article.objects.filter(pk__in=numbers).values_list("pk").annotate(count=_PUBLISHED).order_by())
     for article in listing.items:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from statements.choices import Choice
 from statements.models import Article, Dossier, Outlet, Revision, Speaker, Topic
 from statements.search import opening
+from statements.search.edition import once
 from statements.search.models import FacetValue
 from statements.search.request import SearchRequest
 from statements.sparks import Spark, spark
@@ -44,7 +45,7 @@ def _counts(statements: int) -> list[tuple[str, int, str]]:
         ("statement", statements, reverse("statements")),
         ("speaker", Speaker.objects.count(), reverse("speakers")),
         ("treaty or topic,treaties and topics", Topic.objects.count(), reverse("topics")),
-        ("article", Article.objects.public().count(), reverse("articles")),
+        ("article", once("public articles", Article.objects.public().count), reverse("articles")),
         ("outlet", Outlet.objects.count(), reverse("outlets")),
     ]
 
@@ -59,7 +60,7 @@ def _treaties(held: opening.Held) -> list[Treaty]:
     """Those with the most statements, each with its statements a year on one and the same stretch of years."""
     first = max(held.first, held.last - opening.MOST_YEARS + 1)
     found = opening.most(Facet.TREATY, TREATIES)
-    counts = opening.by_year([spoken.value.pk for spoken in found], first, held.last)
+    counts = opening.by_year(tuple(spoken.value.pk for spoken in found), first, held.last)
     return [
         Treaty(
             _choice(spoken, search_for("treaty", spoken.value.key)), spark(counts[spoken.value.pk], first, held.last)
@@ -71,7 +72,7 @@ def _treaties(held: opening.Held) -> list[Treaty]:
 def _speakers() -> list[tuple[Choice, list[Choice]]]:
     """Who speaks most, and about what most."""
     found = opening.most(Facet.SPEAKER, SPEAKERS)
-    topics = opening.topics_of([spoken.value.pk for spoken in found], TOPICS_EACH)
+    topics = opening.topics_of(tuple(spoken.value.pk for spoken in found), TOPICS_EACH)
     lines = []
     for spoken in found:
         search = search_for("speaker", spoken.value.key)
