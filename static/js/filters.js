@@ -4,8 +4,10 @@ const live = document.querySelector("form[data-live]");
 
 // Fields left empty say nothing, so they stay out of the address.
 document.addEventListener("formdata", (event) => {
-  for (const [name, value] of [...event.formData]) {
-    if (value === "") event.formData.delete(name);
+  for (const name of new Set(event.formData.keys())) {
+    const given = event.formData.getAll(name).filter((value) => value !== "");
+    event.formData.delete(name);
+    for (const value of given) event.formData.append(name, value);
   }
 });
 
