@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from statements import publishing
 from statements.models import Outlet, Statement, StatementRelation
+from statements.models.curated import explain
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -165,12 +166,21 @@ def test_a_part_that_is_asked_for_is_marked_and_nothing_else_changes(client: Cli
     assert f'<link rel="canonical" href="http://testserver{address}">' in html
 
 
-def test_a_part_that_is_no_longer_there_is_said_with_its_words(client: Client, umbrellas: Statement) -> None:
+def test_words_that_never_were_in_it_are_said_to_be_none_of_it(client: Client, umbrellas: Statement) -> None:
     html = client.get(umbrellas.get_absolute_url(), {"words": "count <no> umbrella"}).content.decode()
-    assert "These words are no longer in the statement" in html
+    assert "are not in the statement,</strong> nor in an earlier version" in html
     assert html.count('id="part"') == 1
-    assert "count &lt;no&gt; umbrella" in html
+    assert html.count("count &lt;no&gt; umbrella") == 1, "in the field alone, not as if it were a quotation"
     assert "<mark>" not in html[: html.index("</figure>")]
+
+
+def test_a_part_that_is_no_longer_there_leads_to_the_version_that_had_it(client: Client, umbrellas: Statement) -> None:
+    umbrellas.wording = "We will count umbrellas"
+    explain(umbrellas, "The tape has it so.")
+    umbrellas.save()
+    html = client.get(umbrellas.get_absolute_url(), {"words": "count every umbrella"}).content.decode()
+    assert "are no longer in the statement" in html
+    assert f'They stood in <a href="/statements/{umbrellas.pk}/v1/">version 1</a>' in html
 
 
 def test_a_part_with_words_that_come_twice_says_so(client: Client, umbrellas: Statement) -> None:

@@ -8,16 +8,23 @@ from django.utils.safestring import SafeString
 from statements import parts
 from statements.context import paragraphs
 from statements.models import Statement
+from statements.revisions.kinds import KINDS
+from statements.revisions.reading import walks
+from statements.text_directives import TextDirective
 
 
 @dataclass(frozen=True)
 class PartView:
-    """`asked` is empty where the address asks for no part; `href` asks again for the part that is found."""
+    """`asked` is empty where the address asks for no part; `href` asks again for the part that is found.
+
+    `stood_in` is the last version that had words which are there no longer; 0 if none had.
+    """
 
     paragraphs: list[SafeString]
     asked: str = ""
     href: str = ""
     others: int = 0
+    stood_in: int = 0
 
     @property
     def is_lost(self) -> bool:
@@ -37,6 +44,16 @@ def part_of(statement: Statement, parameters: Mapping[str, str], permalink: str)
     found = parts.find(statement.wording, asked)
     words = f"{asked.start} … {asked.end}" if asked.end else asked.start
     if found.place is None:
-        return PartView(paragraphs(statement.wording, []), words)
+        return PartView(paragraphs(statement.wording, []), words, stood_in=_last_version_with(asked, statement))
     href = f"{permalink}?{parts.query(statement.wording, found.place)}#part"
     return PartView(paragraphs(statement.wording, [found.place]), words, href, found.others)
+
+
+def _last_version_with(asked: TextDirective, statement: Statement) -> int:
+    versions = walks(KINDS["statement"], [statement.pk])[statement.pk].versions
+    having = (
+        number
+        for number, version in reversed(list(enumerate(versions, 1)))
+        if parts.find(version.state.record.wording, asked).place
+    )
+    return next(having, 0)
