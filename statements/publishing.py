@@ -33,7 +33,7 @@ def missing_for_publication(statement: Statement) -> list[str]:
         missing.append("It has no date: fill in when it was said, as far as that is known.")
     if not any(report.counts for report in statement.reports.all()):
         missing.append(
-            "It has no report that stands in its source or is marked “source text not held”. "
+            "It has no report that stands in its source or is marked “not checked: source text not held”. "
             "A digest by this archive does not count."
         )
     said = days(statement.said)

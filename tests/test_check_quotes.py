@@ -49,7 +49,11 @@ def statement(source: Article) -> Statement:
 def test_what_stands_is_counted_by_result(statement: Statement, source: Article) -> None:
     cast.report(statement, cast.article(source.outlet, text=""))
     printed = run()
-    assert printed.splitlines() == ["2 reports checked.", "           1 verbatim", "           1 source text not held"]
+    assert printed.splitlines() == [
+        "2 reports checked.",
+        "           1 verbatim",
+        "           1 not checked: source text not held",
+    ]
 
 
 def test_a_check_that_only_confirms_stores_the_time_and_no_history(statement: Statement) -> None:

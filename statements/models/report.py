@@ -46,7 +46,7 @@ class Report(models.Model):
         CHANGED = quoting.CHANGED, "changed"
         AMBIGUOUS = quoting.AMBIGUOUS, "ambiguous: a second place is as near"
         NOT_FOUND = quoting.NOT_FOUND, "not found in the text"
-        NOT_HELD = quoting.NOT_HELD, "source text not held"
+        NOT_HELD = quoting.NOT_HELD, "not checked: source text not held"
 
     STANDING = (Check.VERBATIM, Check.NORMALISED)
     COUNTING = (*STANDING, Check.NOT_HELD)

@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                             ("changed", "changed"),
                             ("ambiguous", "ambiguous: a second place is as near"),
                             ("not_found", "not found in the text"),
-                            ("not_held", "source text not held"),
+                            ("not_held", "not checked: source text not held"),
                         ],
                         max_length=20,
                         verbose_name="in the later version",
