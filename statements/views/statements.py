@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from statements import dates
 from statements.cards.sharing import open_graph
@@ -108,6 +109,8 @@ def statement_detail(request: HttpRequest, number: int, slug: str) -> HttpRespon
 def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
     reports = reports_of(statement)
     permalink = request.build_absolute_uri(statement.get_absolute_url())
+    latest_revision = Revision.objects.latest_of(statement)
+    version = reverse("statement-version", args=[statement.pk, latest_revision.version if latest_revision else 1])
     return {
         "statement": statement,
         "preview": not statement.is_published,
@@ -126,7 +129,8 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
         "relations": relations_of(statement),
         "dossiers": standing_in(statement),
         "echoes": echo_hits.section(statement),
-        "latest_revision": Revision.objects.latest_of(statement),
+        "latest_revision": latest_revision,
         "open_graph": open_graph(statement, request.build_absolute_uri) if statement.is_published else None,
         "permalink": permalink,
+        "version_permalink": request.build_absolute_uri(version),
     }
