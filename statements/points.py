@@ -1,63 +1,58 @@
-"""Statements as points over a time axis, stacked in their periods: per cent across, pixels down."""
+"""Statements as points over a time axis, on one another where they would touch: per cent across, pixels up."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from statements.axis import Axis
-from statements.shares import Share
+from statements.axis import NARROW, WIDE, Axis
 
 STEP = 8
-"""Pixels from one point of a stack to the next."""
+"""Pixels that a point takes, across and up."""
 
 
 @dataclass(frozen=True)
 class Said:
-    """A statement to be drawn: between which days it was said, and what its point says and leads to."""
+    """A statement to be drawn: between which days it was said, its words, the date as readers get it, and where it leads."""
 
     first: date
     last: date
-    title: str
+    words: str
+    when: str
     href: str
+
+    @property
+    def title(self) -> str:
+        return f"{self.words}, {self.when}"
 
 
 @dataclass(frozen=True)
 class Point:
-    """A statement in the middle of its period; of one that can have been said in several, `reach` says from where to where."""
+    """A statement in the middle of the days on which it can have been said, so many points above the baseline.
+
+    `reach` says from where to where, if that is wider than the point.
+    """
 
     x: float
-    y: float
+    level: int
     title: str
     href: str
     reach: tuple[float, float] | None
 
+    def y(self, baseline: float) -> float:
+        return baseline - STEP * self.level - STEP / 2
 
-def points(statements: Iterable[Said], shares: Sequence[Share], axis: Axis, baseline: float) -> Iterable[Point]:
-    """Each statement once, in the period of the middle of the days between which it was said; a period's stand on one another."""
-    stacked: dict[int, int] = defaultdict(int)
+
+def points(statements: Iterable[Said], axis: Axis) -> list[Point]:
+    """Each statement once, as low as it has room in a narrow drawing."""
+    half = 50 * STEP / NARROW
+    taken: list[float] = []
+    found: list[Point] = []
     for said in sorted(statements, key=lambda said: (said.first, said.last)):
-        period = _period_of(said, shares)
-        share = shares[period]
-        yield Point(
-            x=middle(share, axis),
-            y=baseline - STEP * stacked[period] - STEP / 2,
-            title=said.title,
-            href=said.href,
-            reach=None if share.first <= said.first and said.last <= share.last else _reach(said, axis),
-        )
-        stacked[period] += 1
-
-
-def _period_of(said: Said, shares: Sequence[Share]) -> int:
-    middle = date.fromordinal((said.first.toordinal() + said.last.toordinal()) // 2)
-    return max((index for index, share in enumerate(shares) if share.first <= middle), default=0)
-
-
-def middle(share: Share, axis: Axis) -> float:
-    """Per cent across where the middle of a period is."""
-    return round((axis.at(share.first) + axis.after(share.last)) / 2, 3)
-
-
-def _reach(said: Said, axis: Axis) -> tuple[float, float]:
-    return axis.at(max(said.first, axis.first)), axis.after(min(said.last, axis.last))
+        begin, end = axis.at(max(said.first, axis.first)), axis.after(min(said.last, axis.last))
+        x = round((begin + end) / 2, 3)
+        is_wide = (end - begin) * WIDE / 100 > STEP
+        left, right = min(begin, x - half), max(end, x + half)
+        level = next((level for level, until in enumerate(taken) if until <= left), len(taken))
+        taken[level : level + 1] = [right]
+        found.append(Point(x, level, said.title, said.href, (begin, end) if is_wide else None))
+    return found

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from statements.axis import CHARACTER, LINE, NARROW, WIDE, Axis, Tick, ticks
 from statements.charts import SHORTEST_BAR, WIDEST_BAR, Gap, Peak, anchor
 from statements.events import Event, Mark, place, rows
-from statements.points import STEP, Point, Said, middle, points
+from statements.points import STEP, Point, Said, points
 from statements.shares import Share
 
 STACK = 16
-"""Points that stand on one another in a period."""
+"""Statements of a period that can be points."""
 MOST_POINTS = 200
 LOWEST_STACK = 6
 BARS_PLOT = 72
@@ -64,13 +64,16 @@ class Hatch(Gap):
 
 @dataclass(frozen=True)
 class Strip:
-    """`label_y` is where its name stands, `top` where the area of its points or bars begins, `baseline` where it ends."""
+    """`label_y` is where its name stands, `top` where the area of its points or bars begins, `baseline` where it ends.
+
+    Each of the points comes with its place down.
+    """
 
     label: str
     label_y: float
     top: float
     baseline: float
-    points: tuple[Point, ...]
+    points: tuple[tuple[Point, float], ...]
     slots: tuple[Slot, ...]
     zeros: tuple[Zero, ...]
     gaps: tuple[Hatch, ...]
@@ -113,7 +116,7 @@ class Drawing:
 
     @property
     def has_rings(self) -> bool:
-        return any(point.reach for strip in self.strips for point in strip.points)
+        return any(point.reach for strip in self.strips for point, _y in strip.points)
 
 
 def fit_as_points(all_shares: Iterable[Sequence[Share]]) -> bool:
@@ -131,16 +134,18 @@ def draw(series: Sequence[Series], events: Iterable[Event] = ()) -> Drawing | No
     as_points = fit_as_points(one.shares for one in series)
     marks = place((event for event in events if axis.first <= event.day <= axis.last), axis)
     most = max(share.count for one in series for share in one.shares)
-    plot = STEP * max(most, LOWEST_STACK) if as_points else BARS_PLOT
+    placed = [points(one.statements, axis) if as_points else [] for one in series]
+    highest = max((point.level + 1 for of_one in placed for point in of_one), default=0)
+    plot = STEP * max(highest, LOWEST_STACK) if as_points else BARS_PLOT
     strips: list[Strip] = []
     top: float = LINE * rows(marks)
-    for one in series:
-        strips.append(_strip(one, axis, top, plot, 0 if as_points else most))
+    for one, of_one in zip(series, placed, strict=True):
+        strips.append(_strip(one, of_one, axis, top, plot, 0 if as_points else most))
         top = strips[-1].baseline + STEP
     return Drawing(tuple(strips), marks, tuple(ticks(axis)), strips[-1].baseline + LINE + 2, as_points)
 
 
-def _strip(series: Series, axis: Axis, top: float, plot: float, most: int) -> Strip:
+def _strip(series: Series, placed: Sequence[Point], axis: Axis, top: float, plot: float, most: int) -> Strip:
     """With bars, of which the one of `most` statements fills the plot; with points where that is 0."""
     area = top + LINE
     baseline = area + plot
@@ -150,7 +155,7 @@ def _strip(series: Series, axis: Axis, top: float, plot: float, most: int) -> St
         label_y=area - 5,
         top=area,
         baseline=baseline,
-        points=() if most else tuple(points(series.statements, series.shares, axis, baseline)),
+        points=tuple((point, point.y(baseline)) for point in placed),
         slots=slots,
         zeros=tuple(_zeros(series.shares, axis)),
         gaps=tuple(_gaps(series.shares, axis)),
@@ -187,7 +192,11 @@ def _peak(slots: Sequence[Slot]) -> Peak | None:
 
 def _zeros(shares: Sequence[Share], axis: Axis) -> Iterable[Zero]:
     crowded = len(shares) * CHARACTER > NARROW
-    return (Zero(middle(share, axis), crowded) for share in shares if share.held and not share.count)
+    return (Zero(_middle(share, axis), crowded) for share in shares if share.held and not share.count)
+
+
+def _middle(share: Share, axis: Axis) -> float:
+    return round((axis.at(share.first) + axis.after(share.last)) / 2, 3)
 
 
 def _gaps(shares: Sequence[Share], axis: Axis) -> Iterable[Hatch]:

@@ -98,6 +98,17 @@ def test_actions_of_two_treaties_are_told_by_their_names(client: Client, archive
     assert "A Treaty, signature" in [mark.label for mark in context["drawing"].marks]
 
 
+def test_what_was_said_stands_between_what_happened(client: Client, archive: None) -> None:
+    TreatyAction.objects.create(treaty=Topic.objects.get(slug="umbrella-treaty"), kind="expiry", date="2023-02-26")
+    html = page(client, ADA)
+    told = html[html.index('id="actions"') :]
+    places = [
+        told.index(day)
+        for day in ("5 February 2011", "27 February 2019", "21 February 2023", "We counted them", "xpiry")
+    ]
+    assert places == sorted(places)
+
+
 def test_a_period_cuts_the_axis_and_numbers_only_what_it_shows(client: Client, archive: None) -> None:
     context = client.get(f"{ADA}&from=2019&to=2023").context
     assert (context["unit"], context["table"][0][0], context["table"][-1][0]) == (

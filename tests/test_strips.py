@@ -29,7 +29,7 @@ def shares(*pairs: tuple[int, int]) -> tuple[Share, ...]:
 
 
 def said(first: str, last: str = "", title: str = "Words") -> Said:
-    return Said(date.fromisoformat(first), date.fromisoformat(last or first), title, f"/{first}/")
+    return Said(date.fromisoformat(first), date.fromisoformat(last or first), title, first, f"/{first}/")
 
 
 @pytest.mark.parametrize(
@@ -67,23 +67,30 @@ def test_a_gap_without_room_is_hatched_and_not_labelled() -> None:
     assert [gap.label for gap in drawing.strips[0].gaps] == [""]
 
 
-def test_a_statement_of_a_day_stands_in_its_period_on_those_before_it() -> None:
-    drawing = draw(
-        [Series("Ada", shares((2, 2), (1, 1)), (said("2010-05-01"), said("2011-02-03"), said("2010-02-01")))]
-    )
+def test_a_statement_stands_at_its_day_on_those_it_would_touch() -> None:
+    dated = ("2010-05-01", "2011-02-03", "2010-02-01", "2010-05-06")
+    drawing = draw([Series("Ada", shares((3, 3), (1, 1)), tuple(map(said, dated)))])
     assert drawing
-    points = drawing.strips[0].points
-    assert [(point.href, round(point.x), drawing.foot - point.y, point.reach) for point in points] == [
-        ("/2010-02-01/", 25, 4, None),
-        ("/2010-05-01/", 25, 12, None),
-        ("/2011-02-03/", 75, 4, None),
+    assert [(p.href, round(p.x), drawing.foot - y, p.reach) for p, y in drawing.strips[0].points] == [
+        ("/2010-02-01/", 4, 4, None),
+        ("/2010-05-01/", 17, 4, None),
+        ("/2010-05-06/", 17, 12, None),
+        ("/2011-02-03/", 55, 4, None),
     ]
+
+
+def test_a_statement_stands_on_the_side_of_an_event_on_which_it_was_said() -> None:
+    both = (said("2012-02-03"), said("2012-02-07"))
+    drawing = draw([Series("Ada", shares((1, 1), (0, 1), (2, 2)), both)], EVENTS)
+    assert drawing
+    (before, _), (after, _) = drawing.strips[0].points
+    assert before.x < drawing.marks[1].x < after.x
 
 
 def test_a_date_wider_than_its_period_is_drawn_as_far_as_it_reaches() -> None:
     drawing = draw([Series("Ada", shares((1, 1), (1, 1), (1, 1)), (said("2010-07-01", "2012-12-31"),))])
     assert drawing
-    (point,) = drawing.strips[0].points
+    ((point, _y),) = drawing.strips[0].points
     assert drawing.has_rings
     assert point.reach
     assert [round(end) for end in point.reach] == [17, 100]
@@ -162,7 +169,7 @@ def test_every_period_is_one_slot_and_one_of_count_nought_or_gap(strands: list[l
 def test_every_statement_is_one_point_inside_and_none_covers_another(dated: list[tuple[int, int]]) -> None:
     first, end = date(2010, 1, 1), date(2071, 12, 31)
     statements = [
-        Said(first + timedelta(begins), min(first + timedelta(begins + length), end), "", f"/{index}/")
+        Said(first + timedelta(begins), min(first + timedelta(begins + length), end), "", "", f"/{index}/")
         for index, (begins, length) in enumerate(dated)
         if first + timedelta(begins) <= end
     ]
@@ -174,11 +181,11 @@ def test_every_statement_is_one_point_inside_and_none_covers_another(dated: list
     if not drawing.as_points:
         assert strip.points == ()
         return
-    assert sorted(point.href for point in strip.points) == sorted(one.href for one in statements)
-    assert len({(point.x, point.y) for point in strip.points}) == len(statements)
-    for point in strip.points:
+    assert sorted(point.href for point, _y in strip.points) == sorted(one.href for one in statements)
+    assert len({(point.x, y) for point, y in strip.points}) == len(statements)
+    for point, y in strip.points:
         assert 0 < point.x < 100
-        assert strip.top < point.y < strip.baseline
+        assert strip.top < y < strip.baseline
         if point.reach:
             assert 0 <= point.reach[0] < point.reach[1] <= 100
 

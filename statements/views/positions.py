@@ -22,7 +22,7 @@ from statements.search.histogram import stretches
 from statements.search.limits import TooSlow, limited
 from statements.search.models import Document
 from statements.search.side_by_side import PERIODS, rows, spoken
-from statements.views.actions import drawn, numbered
+from statements.views.actions import among, drawn, numbered
 from statements.views.comparing import form, heading, labels, offers
 from statements.views.hits import hits
 
@@ -105,6 +105,7 @@ def _strips(comparison: Comparison) -> dict[str, Any]:
         "unit": found.unit,
         "series": series,
         "actions": listed,
+        "happened": among(listed, series, [_whose(course, found) for course in found.courses]),
         "several_treaties": len({action.treaty_id for action in actions}) > 1,
         "sums": list(zip(found.courses, found.totals, strict=False)),
         "table": [
@@ -116,6 +117,11 @@ def _strips(comparison: Comparison) -> dict[str, Any]:
         "csv_href": f"{reverse('positions-csv')}?{comparison.query}",
         "other_href": f"{reverse('compare')}?{comparison.query}",
     }
+
+
+def _whose(course: Course, found: Courses) -> str:
+    several_topics = len({one.topic for one in found.courses}) > 1
+    return f"{course.speaker.name} on {course.topic.name}" if several_topics else course.speaker.name
 
 
 def _closer(comparison: Comparison, found: Courses) -> tuple[str, str]:
@@ -142,17 +148,17 @@ def _said(course: Course, found: Courses) -> tuple[Said, ...]:
         Said(
             date.fromordinal(document.first_day),
             date.fromordinal(document.last_day),
-            _title(document.statement),
+            _quoted(document.statement),
+            document.statement.said_display,
             document.statement.get_absolute_url(),
         )
         for document in documents
     )
 
 
-def _title(statement: Statement) -> str:
+def _quoted(statement: Statement) -> str:
     words = excerpt(statement.wording, [], TITLE_LENGTH)
-    quoted = "“{}”, {}" if statement.kind == Statement.Kind.DIRECT else "{} (not word for word), {}"
-    return format_html(quoted, words, statement.said_display)
+    return format_html("“{}”" if statement.kind == Statement.Kind.DIRECT else "{} (not word for word)", words)
 
 
 def _side_by_side(comparison: Comparison) -> dict[str, Any]:
