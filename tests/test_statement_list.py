@@ -103,6 +103,33 @@ def test_nothing_found_offers_help(client: Client, umbrellas: Statement) -> None
     assert (part.label, part.statements) == ("count", 1)
 
 
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ("what did Ada Example say about every umbrella", ["Ada Example every umbrella"]),
+        ("Example umbrella zeppelin", ["Example umbrella"]),
+        ("umbrella zeppelin", []),
+        ("what zeppelin", []),
+    ],
+)
+def test_a_question_is_offered_with_the_words_that_say_something(
+    client: Client, umbrellas: Statement, asked: str, offered: list[str]
+) -> None:
+    response = client.get("/statements/", {"q": asked})
+    assert response.context["total"] == 0
+    fewer = response.context["no_results"].fewer
+    assert [wider.label for wider in fewer] == offered
+    assert all(client.get(wider.href).context["total"] == wider.statements for wider in fewer)
+
+
+def test_what_was_found_in_another_wording_is_shown_from_there(client: Client, umbrellas: Statement) -> None:
+    cast.report(umbrellas, cast.article(umbrellas.reports.get().article.outlet, text=""), "Each brolly will be counted")
+    html = client.get("/statements/", {"q": "brolly example"}).content.decode()
+    assert "In another wording: " in html
+    assert "Each <mark>brolly</mark> will be counted" in html
+    assert "In another wording" not in client.get("/statements/", {"q": "umbrella example"}).content.decode()
+
+
 def test_a_misspelt_name_offers_the_right_one(client: Client, umbrellas: Statement) -> None:
     response = client.get("/statements/", {"q": "Ada Exampel"})
     assert [found.label for found in response.context["no_results"].suggestions] == ["Ada Example"]

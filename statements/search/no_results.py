@@ -1,10 +1,12 @@
-"""Help when nothing is found: names that are nearly it, each word alone, one filter less."""
+"""Help when nothing is found: names that are nearly it, the words that say something, each alone, one filter less."""
 
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from statements.choices import Chip
-from statements.search.clauses import Query, typed
+from statements.function_words import FUNCTION_WORDS
+from statements.names import fold
+from statements.search.clauses import Clause, Query, TypedWord, typed, unparse
 from statements.search.find import Results, count
 from statements.search.in_words import TITLES
 from statements.search.request import SearchRequest
@@ -12,6 +14,8 @@ from statements.search.suggest import alike
 
 MOST = 5
 """Searches counted for each kind of help."""
+MOST_WORDS = 12
+"""Of a question, looked at one by one."""
 
 
 _ANY = {
@@ -37,6 +41,7 @@ class Wider(NamedTuple):
 @dataclass(frozen=True)
 class Help:
     suggestions: tuple[Chip, ...]
+    fewer: tuple[Wider, ...]
     parts: tuple[Wider, ...]
     wider: tuple[Wider, ...]
 
@@ -50,9 +55,25 @@ def help_for(results: Results) -> Help:
         suggestions=tuple(Chip(found.label, found.url) for found in alike(request.text))
         if request.query.clauses
         else (),
+        fewer=_with_fewer_words(request),
         parts=_counted(alone),
         wider=_counted([(_ANY.get(name, f"any {TITLES[name].lower()}"), search) for name, search in less]),
     )
+
+
+def _with_fewer_words(request: SearchRequest) -> tuple[Wider, ...]:
+    """The search without small words, or else also without those that nothing has: what a typed question is about."""
+    clauses = request.query.clauses[:MOST_WORDS]
+    telling = tuple(clause for clause in clauses if not _is_small(clause))
+    for kept in (telling, tuple(clause for clause in telling if count(replace(request, query=Query((clause,)))))):
+        search = replace(request, query=replace(request.query, clauses=kept), page=1)
+        if 1 < len(kept) < len(request.query.clauses) and (found := _counted([(unparse(search.query), search)])):
+            return found
+    return ()
+
+
+def _is_small(clause: Clause) -> bool:
+    return isinstance(clause, TypedWord) and any(fold(clause.text) in words for words in FUNCTION_WORDS.values())
 
 
 def _counted(searches: list[tuple[str, SearchRequest]]) -> tuple[Wider, ...]:

@@ -8,11 +8,13 @@ from django.utils.safestring import SafeString
 from statements.markup import excerpt
 from statements.models import Position, Report, Speaker, Statement
 from statements.search.highlights import matched_spans
-from statements.search.query import TextQuery
+from statements.search.query import Term, TextQuery
 
 NO_QUERY = TextQuery()
 LONGEST_IN_A_LIST = 600
 """Characters of a statement that a list shows; of a longer one an excerpt around what was found."""
+LONGEST_ELSEWHERE = 240
+"""Characters shown of another wording."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,20 @@ class Attribution:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """What was found in another wording of the statement, around it the words of that one."""
+
+    words: SafeString
+    language: str
+
+
+@dataclass(frozen=True)
 class Hit:
     statement: Statement
     words: SafeString
     by: list[Attribution]
     report: Report | None
+    elsewhere: Elsewhere | None = None
 
     @property
     def check(self) -> str:
@@ -63,6 +74,24 @@ def hits(statements: Iterable[Statement], query: TextQuery = NO_QUERY) -> list[H
             excerpt(statement.wording, matched_spans(query, statement.wording, statement.language), LONGEST_IN_A_LIST),
             attributions(statement),
             statement.best_report,
+            _elsewhere(statement, query),
         )
         for statement in statements
     ]
+
+
+def _elsewhere(statement: Statement, query: TextQuery) -> Elsewhere | None:
+    """The first other wording that has what its own words lack of the query."""
+    missing = TextQuery(tuple(term for term in query.all_of if not _has(statement.wording, term, statement.language)))
+    if not missing.all_of:
+        return None
+    others = [(statement.original_wording, statement.original_language)]
+    others += [(report.wording, report.language) for report in statement.reports.all()]
+    for wording, language in others:
+        if wording != statement.wording and matched_spans(missing, wording, language):
+            return Elsewhere(excerpt(wording, matched_spans(query, wording, language), LONGEST_ELSEWHERE), language)
+    return None
+
+
+def _has(wording: str, term: Term, language: str) -> bool:
+    return bool(matched_spans(TextQuery((term,)), wording, language))
