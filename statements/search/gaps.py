@@ -6,11 +6,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from statements.models import Article, Outlet, Speaker, Topic
 from statements.search.edition import once_an_edition
 from statements.search.models import Document, DocumentValue, FacetValue
+from statements.search.tallies import held_keys
 
 Facet = FacetValue.Facet
 MOST_NAMED = 12
@@ -66,9 +67,8 @@ def outlets() -> Records:
 
 
 def _records(records: QuerySet[Any], facet: str) -> Records:
-    """Three queries. A value may outlive its last statement, so it counts only with a document."""
-    held = FacetValue.objects.filter(Exists(DocumentValue.objects.filter(value=OuterRef("pk"))), facet=facet)
-    lacking = records.exclude(slug__in=held.values("key"))
+    """Three queries."""
+    lacking = records.exclude(slug__in=held_keys(facet))
     return Records(lacking.count(), records.count(), list(lacking.order_by("name_folded", "pk")[:MOST_NAMED]))
 
 

@@ -14,6 +14,7 @@ from django.db.models import Case, Count, IntegerField, Max, Min, Value, When
 from statements.models import Statement
 from statements.search.edition import once_an_edition
 from statements.search.models import Document, DocumentValue, FacetValue, first_number_of, statement_of
+from statements.search.tallies import held_keys
 
 MOST_YEARS = 40
 
@@ -48,6 +49,12 @@ def latest(size: int) -> list[Statement]:
     numbers = [statement_of(number) for number in Document.objects.order_by("-pk").values_list("pk", flat=True)[:size]]
     found = Statement.objects.for_lists().in_bulk(numbers)
     return [found[number] for number in numbers if number in found]
+
+
+@once_an_edition
+def different(*facets: str) -> int:
+    """How many values of these facets have a statement. One query."""
+    return held_keys(*facets).count()
 
 
 @once_an_edition

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from statements.choices import Choice
-from statements.models import Article, Dossier, Outlet, Revision, Speaker, Topic
+from statements.models import Article, Dossier, Revision
 from statements.search import opening
 from statements.search.edition import once
 from statements.search.models import FacetValue
@@ -41,12 +41,13 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _counts(statements: int) -> list[tuple[str, int, str]]:
+    """Of what has a published statement; the lists have the rest as well."""
     return [
         ("statement", statements, reverse("statements")),
-        ("speaker", Speaker.objects.count(), reverse("speakers")),
-        ("treaty or topic,treaties and topics", Topic.objects.count(), reverse("topics")),
+        ("speaker", opening.different(Facet.SPEAKER), reverse("speakers")),
+        ("treaty or topic,treaties and topics", opening.different(Facet.TREATY, Facet.TOPIC), reverse("topics")),
         ("article", once("public articles", Article.objects.public().count), reverse("articles")),
-        ("outlet", Outlet.objects.count(), reverse("outlets")),
+        ("outlet", opening.different(Facet.OUTLET), reverse("outlets")),
     ]
 
 

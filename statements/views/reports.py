@@ -111,7 +111,7 @@ def ladder(views: Sequence[ReportView]) -> list[Rung]:
     rungs = [Rung(label, missing) for label, missing, _kinds in _STEPS]
     nearest: dict[Article, int] = {}
     for view in views:
-        step = _step(view.report.kind)
+        step = _step(Report.Kind.SUMMARY if view.is_digest else view.report.kind)
         nearest[view.article] = min(step, nearest.get(view.article, step))
     for view in views:
         rungs[nearest[view.article]].articles.setdefault(view.article, []).append(view)

@@ -42,6 +42,7 @@ def wordings_of(statement: Statement, reports: Sequence[Report]) -> list[Wording
         statement.language,
         statement.translator,
         statement.get_translation_status_display(),
+        next((report for report in reports if report.wording == statement.wording), None),
     )
     spoken = Wording(SPOKEN, "As spoken", statement.original_wording, statement.original_language)
     own = [shown, spoken] if statement.original_wording else [shown]

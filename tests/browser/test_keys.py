@@ -68,7 +68,7 @@ def test_the_help_opens_and_closes_and_gives_the_focus_back(page: Page, site: st
 
 def test_keys_that_are_switched_off_stay_off_without_a_cookie(page: Page, site: str) -> None:
     page.goto(f"{site}/statements/")
-    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("button", name="Keyboard shortcuts").click()
     page.get_by_role("checkbox", name="These keys are on").uncheck()
     page.get_by_role("dialog").get_by_role("button", name="Close").click()
     for address in ("/statements/", "/"):
@@ -77,7 +77,7 @@ def test_keys_that_are_switched_off_stay_off_without_a_cookie(page: Page, site: 
             page.keyboard.press(key)
             assert page.evaluate("document.activeElement.tagName") == "BODY"
     assert page.context.cookies() == []
-    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("button", name="Keyboard shortcuts").click()
     page.get_by_role("checkbox", name="These keys are on").check()
     page.get_by_role("button", name="Close").click()
     page.keyboard.press("/")
@@ -87,4 +87,4 @@ def test_keys_that_are_switched_off_stay_off_without_a_cookie(page: Page, site: 
 def test_without_script_nothing_speaks_of_keys(new_context: Any, site: str) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(f"{site}/")
-    expect(page.get_by_role("button", name="Keys")).to_be_hidden()
+    expect(page.get_by_role("button", name="Keyboard shortcuts")).to_be_hidden()
