@@ -339,6 +339,21 @@ def test_undoing_leaves_alone_what_was_changed_since_and_says_so() -> None:
     assert [Statement.objects.get(pk=one.pk).speaker for one in (changed, untouched)] == [boris, a]
 
 
+def test_a_statement_published_with_what_it_took_over_keeps_it() -> None:
+    gone, kept = cast.draft(cast.ada(), cast.RAIN), cast.draft(None, said="")
+    cast.report(kept, cast.article())
+    done = merge(gone, kept, None, "One utterance.")
+    kept.refresh_from_db()
+    publishing.publish(kept, None)
+    undo(done, None, "Two after all.")
+    kept.refresh_from_db()
+    done.refresh_from_db()
+    assert (kept.state, kept.speaker, kept.said) == ("published", gone.speaker, gone.said)
+    left = f"Statement {kept.pk} was published with it since, and stays as it is"
+    assert sorted(done.left) == [f"{left} (said).", f"{left} (speaker)."]
+    assert Statement.objects.get(pk=gone.pk).wording == cast.RAIN
+
+
 def test_a_merge_on_which_a_later_one_counts_is_undone_after_that() -> None:
     a, ada = two_adas()
     boris = cast.boris()

@@ -12,6 +12,10 @@ from statements.merging.later import Later, Owed
 from statements.merging.rows import Rows, led_to
 from statements.merging.steps import Step, as_instance, field_of, from_json
 from statements.models import Merge
+from statements.models.workflow import State
+
+_NEEDED = {("statements.statement", "speaker_id"), ("statements.statement", "said")}
+"""Without which no statement is published."""
 
 
 @dataclass(frozen=True)
@@ -90,8 +94,11 @@ class _Rest:
                 return "" if now == step.row else f"{called(step)} was changed since, and stays."
         if now is None:
             return "" if step.key in returning else f"{called(step)} is no longer on record."
-        same = now[step.column] == step.after
-        return "" if same else f"{called(step)} was changed since, and stays as it is ({_label(step)})."
+        if now[step.column] != step.after:
+            return f"{called(step)} was changed since, and stays as it is ({_label(step)})."
+        if (step.model, step.column) in _NEEDED and not step.before and now["state"] == State.PUBLISHED:
+            return f"{called(step)} was published with it since, and stays as it is ({_label(step)})."
+        return ""
 
 
 def _clash(step: Step) -> str:
