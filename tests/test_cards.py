@@ -17,7 +17,7 @@ from statements import publishing
 from statements.cards import keeping
 from statements.cards.breaking import lines, sentences
 from statements.cards.drawing import draw
-from statements.cards.layout import ROOM, lay_out
+from statements.cards.layout import ROOM, TOP, lay_out
 from statements.cards.making import card_of
 from statements.cards.typeface import typeface
 from statements.cards.values import HEIGHT, Card, Picture
@@ -158,6 +158,18 @@ def test_words_in_a_script_without_type_are_pointed_to_and_who_said_them_stands(
     assert f"The words are in {name}. Read them at the address below." in said
     assert "Ada Example" in said
     assert "https://archive.example/statements/42/" in said
+
+
+def test_what_stands_for_words_that_cannot_be_set_stands_in_the_middle_of_their_room() -> None:
+    said, _where, who, *_ = sorted(
+        (line for line in lay_out(FACE, card("每一把雨伞都要数")).lines if not line.at_end), key=lambda line: line.y
+    )
+    assert (TOP + who.y - who.size - 36) / 2 == said.y
+
+
+def test_a_name_without_end_is_cut_within_the_card() -> None:
+    for line in lay_out(FACE, card(who=f"Ada {'W' * 200}", office="m" * 300)).lines:
+        assert FACE.width(line.text, line.size) <= ROOM
 
 
 def test_a_single_sign_without_type_is_not_blamed_on_the_language() -> None:

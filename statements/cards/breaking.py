@@ -30,7 +30,10 @@ def shortened(face: Typeface, text: str, size: float, width: float, most: int) -
     last = found[most - 1].split()
     while len(last) > 1 and face.width(f"{' '.join(last)} …", size) > width:
         last.pop()
-    return [*found[: most - 1], f"{' '.join(last)} …"]
+    ending = f"{' '.join(last)} …"
+    while face.width(ending, size) > width:
+        ending = f"{ending[:-3]} …"
+    return [*found[: most - 1], ending]
 
 
 def sentences(text: str, language: str) -> list[str]:

@@ -44,7 +44,7 @@ def lay_out(face: Typeface, card: Card) -> Picture:
         set_words = _words(face, card, passage, top, height)
         shown = f"{_marked(card, passage.text)} {passage.note}".strip()
     else:
-        set_words = _unset(card, words, face, top)
+        set_words = _unset(card, words, face, top, height)
         shown = " ".join(line.text for line in set_words)
     parts = (*card.signs, shown, card.who, card.office, card.when)
     return Picture(tuple(above + set_words + under[::-1]), ". ".join(part.rstrip(".") for part in parts if part))
@@ -107,14 +107,15 @@ def _words(face: Typeface, card: Card, passage: Passage, top: float, height: flo
     return found
 
 
-def _unset(card: Card, words: str, face: Typeface, top: float) -> list[Line]:
+def _unset(card: Card, words: str, face: Typeface, top: float, height: float) -> list[Line]:
     """What is said in place of words that the typeface cannot set."""
     letters = [char for char in words if char.isalpha()]
     foreign = sum(not face.has(char) for char in letters) * 2 > len(letters)
     said = f"The words are in {card.language_name}." if foreign else "Some letters of the words cannot be set here."
+    middle = top + height / 2
     return [
-        Line(said, top + 90, 44, "ink"),
-        Line("Read them at the address below.", top + 140, 28, "soft"),
+        Line(said, middle, 44, "ink"),
+        Line("Read them at the address below.", middle + 50, 28, "soft"),
     ]
 
 
