@@ -15,6 +15,7 @@ from statements.function_words import FUNCTION_WORDS
 from statements.models import Speaker, Statement, StatementRelation
 from statements.search import index
 from statements.search.echoes import COMMON, When, echoes_of
+from statements.search.fingerprints import MOST_ROWS, WORDS
 from statements.search.models import Fingerprint
 from tests import cast
 
@@ -212,6 +213,14 @@ def test_too_few_words_to_compare_leave_no_section(client: Client, ada: Speaker)
     paraphrase = cast.published(ada, COUNT, kind="indirect")
     assert own_page(client, paraphrase) == ""
     assert "It is a paraphrase" in page(client, paraphrase)
+
+
+@pytest.mark.parametrize(("more", "said"), [(0, False), (1, True)])
+def test_a_text_too_long_to_be_compared_whole_says_so(client: Client, ada: Speaker, more: int, said: bool) -> None:
+    numbered = " ".join(f"umbrella{number}" for number in range(MOST_ROWS + WORDS - 1 + more))
+    long = cast.published(ada, numbered)
+    for html in (page(client, long), own_page(client, long)):
+        assert ("too long to be compared whole: its first 2,000 rows of words are" in html) == said
 
 
 def test_a_turn_of_phrase_is_named_with_a_search_for_all_who_have_it(client: Client, ada: Speaker) -> None:

@@ -17,7 +17,7 @@ from statements.dates import PartialDate
 from statements.markup import Span, merged
 from statements.models import Statement, StatementRelation
 from statements.search.documents import passages
-from statements.search.fingerprints import Passage, in_common, shared, values
+from statements.search.fingerprints import Passage, goes_on, in_common, shared, values
 from statements.search.models import Fingerprint, statement_of
 
 COMMON = 12
@@ -97,6 +97,11 @@ def echoes_of(statement: Statement) -> Echoes:
     found = _echoes({**counted, statement.pk: len(rows)})
     own = found.pop(statement.pk)
     return Echoes(own, tuple(sorted(found.values(), key=_in_time)), rows, common)
+
+
+def is_compared_whole(statement: Statement) -> bool:
+    """Of a very long text only the beginning is compared."""
+    return not any(map(goes_on, passages(statement)))
 
 
 def beside(statement: Statement) -> set[int]:

@@ -66,6 +66,11 @@ def rows(passage: Passage) -> list[Row]:
     return list(islice(_rows(passage), MOST_ROWS))
 
 
+def goes_on(passage: Passage) -> bool:
+    """Whether it has more rows than are compared. There are no more of them than characters."""
+    return len(passage.text) > MOST_ROWS and next(islice(_rows(passage), MOST_ROWS, None), None) is not None
+
+
 def values(passages: Iterable[Passage]) -> frozenset[int]:
     return frozenset(row.value for passage in passages for row in rows(passage))
 

@@ -9,8 +9,18 @@ from django.utils.safestring import SafeString
 from statements.marks import DOUBLE
 from statements.markup import excerpt
 from statements.models import Statement
-from statements.search.echoes import COMMON, Echo, Echoes, When, beside, echoes_of, phrases, where_shared
-from statements.search.fingerprints import WORDS, Passage
+from statements.search.echoes import (
+    COMMON,
+    Echo,
+    Echoes,
+    When,
+    beside,
+    echoes_of,
+    is_compared_whole,
+    phrases,
+    where_shared,
+)
+from statements.search.fingerprints import MOST_ROWS, WORDS, Passage
 from statements.search.parser import parse
 from statements.search.request import SearchRequest
 from statements.views.hits import Attribution, attributions
@@ -67,6 +77,8 @@ class Section:
     href: str
     turn_of_phrase: TurnOfPhrase | None
     is_compared: bool
+    is_whole: bool
+    rows: int = MOST_ROWS
     least: int = WORDS
     most: int = COMMON
 
@@ -102,6 +114,7 @@ def section(statement: Statement) -> Section:
         href=reverse("statement-echoes", args=[statement.pk]),
         turn_of_phrase=turn_of_phrase(statement, echoes),
         is_compared=bool(echoes.rows),
+        is_whole=is_compared_whole(statement),
     )
 
 
