@@ -106,6 +106,19 @@ def test_a_signed_correction_stands_out(client: Client, umbrellas: Statement) ->
     assert "signed correction" in page(client, "/corrections/")
 
 
+def test_a_correction_without_a_reason_is_its_own_and_each_of_its_parts_has_a_line(
+    client: Client, umbrellas: Statement
+) -> None:
+    signer = User.objects.create(username="sig")
+    with time_machine.travel(timezone.now() + timedelta(minutes=1)):
+        Note.objects.create(
+            statement=umbrellas, kind="correction", text="Not the hall.", source="Tape", signed_by=signer
+        )
+    assert told(umbrellas) == [(2, "", [["note added", "", "correction\nNot the hall.\nTape"]])]
+    for address in ("/corrections/", f"/statements/{umbrellas.pk}/versions/"):
+        assert "The correction itself says why." in page(client, address)
+
+
 def test_passages_that_are_marked_anew_count(umbrellas: Statement) -> None:
     report = umbrellas.reports.get()
     with time_machine.travel(timezone.now() + timedelta(minutes=1)):

@@ -64,7 +64,8 @@ class Teller:
             yield Change(f"{name}: passages", "", "marked anew in the text of the article")
 
     def _summary(self, place: int, row: Any) -> str:
-        return "" if row is None else "; ".join(self._values(place, row).values())
+        """A line for each value: they bring punctuation of their own, and may run either way."""
+        return "" if row is None else "\n".join(self._values(place, row).values())
 
     def _name(self, line: Line, place: int, row: Any) -> str:
         words = next(iter(self._values(place, row).values()), "")
