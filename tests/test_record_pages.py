@@ -1,5 +1,6 @@
 """Home and the pages and lists of speakers, topics, articles and outlets."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -32,6 +33,22 @@ def page(client: Client, address: str) -> str:
     response = client.get(address)
     assert response.status_code == 200
     return response.content.decode()
+
+
+@pytest.mark.parametrize("part", ["wordings/", "versions/", "v1/", "echoes/"])
+def test_every_page_about_a_statement_tells_the_same_way_to_it(client: Client, archive: Statement, part: str) -> None:
+    way = page(client, f"/statements/{archive.pk}/{part}").partition('class="breadcrumbs"')[2].partition("</nav>")[0]
+    links = re.findall(r'<a href="([^"]+)">([^<]+)</a>', way)
+    assert links[:3] == [
+        ("/", "Home"),
+        ("/statements/", "Statements"),
+        (archive.get_absolute_url(), "27 February 2023"),
+    ]
+
+
+@pytest.mark.parametrize("address", ["/speakers/ada-example/", "/topics/umbrella-treaty/"])
+def test_names_in_other_scripts_keep_their_places(client: Client, archive: Statement, address: str) -> None:
+    assert '<bdi lang="ru">' in page(client, address)
 
 
 @pytest.mark.parametrize("address", ["/", "/statements/", *LISTS, "/about/", "/search-help/"])
