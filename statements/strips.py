@@ -17,7 +17,8 @@ STACK = 16
 MOST_POINTS = 200
 LOWEST_STACK = 6
 BARS_PLOT = 72
-LONGEST_LABEL = NARROW // CHARACTER
+LONGEST_LABEL = NARROW // (CHARACTER + 1)
+"""In characters, which are bold."""
 NOTHING_HELD = "nothing held"
 
 

@@ -128,7 +128,7 @@ def test_events_are_drawn_over_all_strips_and_those_outside_of_the_time_are_not(
 def test_a_long_name_is_cut_where_a_narrow_drawing_ends() -> None:
     drawing = draw([Series("Ada " * 30, shares((1, 1)))])
     assert drawing
-    assert len(drawing.strips[0].label) <= strips.LONGEST_LABEL
+    assert len(drawing.strips[0].label) <= strips.LONGEST_LABEL == 35
     assert drawing.strips[0].label.endswith("…")
 
 
