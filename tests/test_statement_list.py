@@ -33,6 +33,12 @@ def test_words_run_the_way_their_script_runs(client: Client) -> None:
     assert '<p class="result-words" lang="ar" dir="auto">' in client.get("/statements/").content.decode()
 
 
+def test_an_empty_archive_says_so_and_blames_no_search(client: Client) -> None:
+    html = client.get("/statements/").content.decode()
+    assert "The archive holds none yet." in html
+    assert "Fewer words" not in html
+
+
 def test_the_office_of_that_day_is_shown(client: Client, umbrellas: Statement) -> None:
     html = client.get("/statements/").content.decode()
     assert "Foreign Minister" in html
