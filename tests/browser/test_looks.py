@@ -20,6 +20,18 @@ new PerformanceObserver((list) => {
 SETTLED = """
 document.fonts.ready.then(() => new Promise((tell) => setTimeout(() => tell(window.shifted), 150)))
 """
+ABOUT = ("wordings", "versions", "v1", "echoes")
+LONGEST_LINES = """
+(() => {
+  const drawn = document.createElement("canvas").getContext("2d");
+  return [...document.querySelectorAll("main :is(p, dd, figcaption)")].flatMap((element) => {
+    const text = element.innerText, { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+    drawn.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+    const characters = text.length * element.clientWidth / drawn.measureText(text).width;
+    return text.length > 140 && characters > 77 ? [[Math.round(characters), text.slice(0, 60)]] : [];
+  });
+})()
+"""
 SPREAD = """
 [...document.querySelectorAll("body *")].filter((element) => {
   const box = element.getBoundingClientRect();
@@ -39,7 +51,9 @@ def addresses(statement: str) -> list[str]:
     return [
         "/", "/statements/?q=count&speaker=endless&topic=endless", statement, article, "/articles/",
         *(f"/{nouns}/{slug}" for nouns in ("speakers", "topics", "outlets") for slug in ("", "endless/")),
-        "/about/", "/search-help/", f"/report-an-error/?page={statement}", "/nowhere/",
+        *(f"/statements/{statement.split('/')[2].partition('-')[0]}/{part}/" for part in ABOUT),
+        "/positions/", "/positions/?speaker=endless&speaker=speaker-ar&topic=endless",
+        "/compare/?speaker=endless&topic=endless", "/coverage/", "/corrections/", "/dossiers/", "/about/", "/search-help/", f"/report-an-error/?page={statement}", "/nowhere/",
     ]  # fmt: skip
 
 
@@ -52,6 +66,27 @@ def test_no_name_and_no_script_makes_a_page_wider_than_a_small_screen(
         for panel in page.locator("details").all():
             panel.evaluate("panel => { panel.open = true; }")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, (address, page.evaluate(SPREAD))
+
+
+def test_no_line_of_text_has_more_characters_than_are_read_with_ease(
+    new_context: Any, live_server: Any, statement: str
+) -> None:
+    page = new_context(viewport={"width": 1600, "height": 900}).new_page()
+    for address in addresses(statement):
+        page.goto(live_server.url + address)
+        assert page.evaluate(LONGEST_LINES) == [], address
+
+
+def test_paper_is_white_and_holds_all_of_a_page_whatever_scheme_the_reader_has(
+    new_context: Any, live_server: Any, statement: str
+) -> None:
+    page = new_context(viewport={"width": 680, "height": 960}, color_scheme="dark").new_page()
+    page.emulate_media(media="print")
+    for address in addresses(statement):
+        page.goto(live_server.url + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 680, (address, page.evaluate(SPREAD))
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--good')") == "#22693c"
 
 
 def test_nothing_jumps_while_a_page_loads_and_little_when_the_typeface_is_late(
