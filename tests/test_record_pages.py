@@ -46,6 +46,29 @@ def test_every_page_about_a_statement_tells_the_same_way_to_it(client: Client, a
     ]
 
 
+@pytest.mark.parametrize(
+    ("address", "here"),
+    [
+        ("/about/", "About"),
+        ("/search-help/", "How to search"),
+        ("/report-an-error/?page=/speakers/ada-example/", "Report an error"),
+        ("/corrections/", "Corrections"),
+        ("/coverage/", "Coverage"),
+        ("/dossiers/", "Dossiers"),
+        ("/positions/", "Positions through time"),
+        ("/compare/", "Side by side"),
+    ],
+)
+def test_a_page_beside_the_lists_says_where_one_is(client: Client, archive: Statement, address: str, here: str) -> None:
+    assert f'<li aria-current="page"><bdi>{here}</bdi></li>' in page(client, address)
+
+
+def test_a_withdrawn_statement_says_where_one_is(client: Client) -> None:
+    gone = cast.in_state("withdrawn", cast.ada())
+    html = client.get(f"/statements/{gone.pk}/").content.decode()
+    assert f'<li aria-current="page"><bdi>Statement {gone.pk}</bdi></li>' in html
+
+
 @pytest.mark.parametrize("address", ["/speakers/ada-example/", "/topics/umbrella-treaty/"])
 def test_names_in_other_scripts_keep_their_places(client: Client, archive: Statement, address: str) -> None:
     assert '<bdi lang="ru">' in page(client, address)
