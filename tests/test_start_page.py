@@ -237,3 +237,11 @@ def test_it_costs_the_same_however_much_waits() -> None:
 
 MOST_QUERIES = 33
 """4 of who is asking, 9 of what waits, and 2 of each kind of records that changed, with 5 of a statement's lists."""
+
+
+def test_who_may_import_an_article_is_one_link_away_from_it() -> None:
+    def offers(client: Client) -> bool:
+        return 'href="/admin/ingest/capture/add/" class="addlink">Import article' in client.get(START).content.decode()
+
+    assert offers(admin_pages.as_editor())
+    assert not offers(admin_pages.signed_in(User.objects.create_user("nora", is_staff=True)))

@@ -40,7 +40,7 @@ class ImportForm(forms.Form):
         required=False,
         max_length=LONGEST,
         error_messages={"max_length": too_long(LONGEST)},
-        widget=forms.Textarea(attrs={"rows": 12, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 12, "class": "vLargeTextField", "autofocus": True}),
         help_text="Paste the article with its headline and date.",
     )
     address = AddressField(
