@@ -18,11 +18,11 @@ export async function open(card) {
 }
 
 export function mark() {
-  // Said outright: browsers lose count of a list whose lines are replaced.
+  // Said outright: browsers lose count of a list whose lines are replaced, and draw old numbers.
   const first = document.getElementById("cards").start;
   cards().forEach((card, place) => {
     card.classList.toggle("current", card.id === currentId);
-    if (card.value !== first + place) card.value = first + place;
+    card.dataset.number = first + place;
   });
   const states = new Map(cards().map((card) => [`#${card.id}`, card.dataset.state]));
   for (const passage of document.querySelectorAll("#article-text .passage")) {
