@@ -311,6 +311,16 @@ def test_confident_ones_are_accepted_together_after_a_preview(client: Client, ar
     assert Statement.objects.get().wording == cast.UMBRELLAS
 
 
+def test_all_confident_ones_are_offered_only_while_there_are_some(client: Client, article: Article) -> None:
+    ada = cast.ada()
+    first = proposal(article, speaker=ada)
+    proposal(article, cast.RAIN), proposal(article, cast.RAIN, speaker=ada, said="")
+    proposal(article, cast.RAIN, speaker=ada, same_as_proposal=first)
+    assert "Accept all confident" in words_of(client.get(at("article", article)))
+    client.post(at("confident", article), {"chosen": first.pk})
+    assert "Accept all confident" not in words_of(client.get(at("article", article)))
+
+
 def test_what_was_accepted_is_published_together_by_a_reviewer(article: Article) -> None:
     reviewer = admin_pages.as_reviewer()
     whole = review.accept(proposal(article, speaker=cast.ada()), cast.editor("bea"))

@@ -77,6 +77,7 @@ def page(
     starts = range(0, len(cards), PER_PAGE)
     context = {
         **admin.site.each_context(request),
+        "is_nav_sidebar_enabled": False,
         "title": "Proposed statements",
         "subtitle": article.title,
         "opts": Proposal._meta,

@@ -53,6 +53,7 @@ def _ticked(request: HttpRequest) -> set[int]:
 def _preview(request: HttpRequest, article: Article, template: str, title: str, **shown: Any) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
+        "is_nav_sidebar_enabled": False,
         "title": title,
         "subtitle": article.title,
         "opts": Proposal._meta,
