@@ -17,6 +17,7 @@ from statements import publishing
 from statements.cards import keeping
 from statements.cards.breaking import lines, sentences
 from statements.cards.drawing import draw
+from statements.cards.follow import AT_ONCE
 from statements.cards.layout import ROOM, TOP, lay_out
 from statements.cards.making import card_of
 from statements.cards.typeface import typeface
@@ -340,6 +341,23 @@ def test_publishing_makes_the_card_and_withdrawing_takes_it_away(
     assert len(files(kept)) == 1
     with django_capture_on_commit_callbacks(execute=True):
         publishing.withdraw(statement, None, "Recorded twice.")
+    assert files(kept) == []
+
+
+@pytest.mark.django_db
+def test_of_many_published_together_most_cards_wait_until_they_are_asked_for(
+    client: Client, kept: Path, django_capture_on_commit_callbacks: Any
+) -> None:
+    boris = cast.boris()
+    with django_capture_on_commit_callbacks(execute=True):
+        many = [cast.published(boris, f"Rain {number}", said=f"{2000 + number}") for number in range(AT_ONCE + 2)]
+    assert len(files(kept)) == AT_ONCE
+    for statement in many:
+        assert client.get(f"/statements/{statement.pk}/card.png").status_code == 200
+    assert len(files(kept)) == len(many)
+    with django_capture_on_commit_callbacks(execute=True):
+        for statement in many:
+            publishing.withdraw(statement, None, "Recorded twice.")
     assert files(kept) == []
 
 

@@ -9,6 +9,9 @@ from statements.cards.keeping import refresh
 from statements.models import Statement
 from statements.models.workflow import State
 
+AT_ONCE = 5
+"""Cards made for one transaction. Of the thousands that a merge changes, the others are made when first asked for."""
+
 
 def connect() -> None:
     post_save.connect(_saved, sender=Statement, dispatch_uid="statements.cards.saved")
@@ -16,7 +19,8 @@ def connect() -> None:
 
 
 def _saved(instance: Statement, **kwargs: Any) -> None:
-    if instance.state in (State.PUBLISHED, State.WITHDRAWN):
+    is_one_of_few = len(transaction.get_connection().run_on_commit) < AT_ONCE
+    if instance.state == State.WITHDRAWN or (instance.state == State.PUBLISHED and is_one_of_few):
         _after(instance.pk)
 
 
