@@ -40,6 +40,8 @@ def _of(record: Statement | Report | Article) -> Q:
 
 def _mark_articles_of(reports: QuerySet[Report]) -> None:
     """The articles of the reports, what they are based on, and what that is based on in turn."""
-    steps = reports.order_by().values_list("article", "article__based_on", "article__based_on__based_on")
+    articles = ("article", "article__based_on", "article__based_on__based_on")
+    unmarked = [Q(**{f"{article}__was_public": False}) for article in articles]
+    steps = reports.filter(unmarked[0] | unmarked[1] | unmarked[2]).order_by().values_list(*articles)
     if numbers := {number for row in steps for number in row if number}:
         mark(numbers)
