@@ -72,6 +72,8 @@ class Report(models.Model):
         ordering = [F("article__published_latest").asc(nulls_last=True), "pk"]
         indexes = [
             models.Index(fields=["check_result"], name="report_check_result"),
+            # What came onto the record since an article was imported is asked at every verdict on it.
+            models.Index(fields=["checked_at"], name="report_checked_at"),
             # Which articles are public is read from this alone, without the wordings beside it.
             models.Index(fields=["article", "statement"], name="report_article_statement"),
         ]

@@ -115,6 +115,8 @@ class KnownWordings:
 
     def like(self, wording: str, language: str) -> tuple[int, float] | None:
         """The statement that is most like it, if any is."""
+        if not self._wordings:
+            return None
         sentences = sentences_of(wording, language)
         best: tuple[float, int] | None = None
         for place in self._candidates(sentences):
