@@ -16,10 +16,10 @@ class Command(TestCommand):
     help = "Runs a long run of tests/soak whole, where the suite goes only a short way. Further arguments go to pytest."
 
     def handle(self, arguments: Sequence[str] = (), **options: Any) -> None:
-        names = sorted(path.stem.removeprefix("test_") for path in FOLDER.glob("test_*.py"))
+        runs = {path.stem.removeprefix("test_"): path for path in sorted(FOLDER.glob("test_*"))}
         name, *further = arguments or [""]
-        if name not in names:
-            self.stderr.write(f"Usage: manage.py soak {{{','.join(names)}}} [pytest's arguments]")
+        if name not in runs:
+            self.stderr.write(f"Usage: manage.py soak {{{','.join(runs)}}} [pytest's arguments]")
             sys.exit(2)
         os.environ["SOAK"] = "1"
-        super().handle([f"tests/soak/test_{name}.py", "-s", "--timeout=0", *further])
+        super().handle([str(runs[name].relative_to(settings.BASE_DIR)), "-s", "--timeout=0", *further])
