@@ -275,6 +275,13 @@ def test_a_picture_of_the_promised_size_is_served_made_and_kept(client: Client, 
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("kind", "styled"), [("png", True), ("svg", False)])
+def test_only_what_a_browser_puts_around_a_picture_may_be_styled(client: Client, kind: str, styled: bool) -> None:
+    policy = client.get(f"/statements/{cast.published(cast.ada()).pk}/card.{kind}")["Content-Security-Policy"]
+    assert re.findall(r"([\w-]+) [^;]*unsafe-inline", policy) == ["style-src"] * styled
+
+
+@pytest.mark.django_db
 def test_a_kept_picture_is_not_made_again(client: Client, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     address = f"/statements/{cast.published(cast.ada()).pk}/card.png"
     first = client.get(address).content
