@@ -5,9 +5,9 @@ const live = document.querySelector("form[data-live]");
 // Fields left empty say nothing, so they stay out of the address.
 document.addEventListener("formdata", (event) => {
   for (const name of new Set(event.formData.keys())) {
-    const given = event.formData.getAll(name).filter((value) => value !== "");
+    const filled = event.formData.getAll(name).filter((value) => value !== "");
     event.formData.delete(name);
-    for (const value of given) event.formData.append(name, value);
+    for (const value of filled) event.formData.append(name, value);
   }
 });
 

@@ -77,6 +77,14 @@ def test_filtering_is_live_and_the_way_back_works(page: Page, site: str) -> None
     expect(page.get_by_role("heading", name=re.compile("27 statements"))).to_be_visible()
 
 
+def test_a_field_left_empty_leaves_out_only_itself(page: Page, site: str) -> None:
+    page.goto(f"{site}/positions/")
+    page.get_by_label("Speaker", exact=True).fill("Ada Example")
+    page.get_by_label("Topic", exact=True).fill("Umbrella Treaty")
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(f"{site}/positions/?speaker=ada-example&topic=umbrella-treaty")
+
+
 def test_everything_works_without_script(new_context: Any, site: str) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(f"{site}/")
