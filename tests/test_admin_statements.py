@@ -268,9 +268,9 @@ def test_a_draft_is_previewed_by_editors_and_hidden_from_readers(client: Client,
 
 
 def test_a_change_with_its_lines_is_indexed_once(client: Client, ada: Speaker, monkeypatch: pytest.MonkeyPatch) -> None:
-    statement = cast.published(ada)
+    statement, arms = cast.published(ada), cast.arms()
     indexed: list[set[int]] = []
     monkeypatch.setattr(index, "refresh", lambda numbers: indexed.append(set(numbers)))
-    typed: dict[str, Any] = {"reports-0-cue": "told", "topics": [cast.arms().pk], "change_reason": "It is about that."}
+    typed: dict[str, Any] = {"reports-0-cue": "told", "topics": [arms.pk], "change_reason": "It is about that."}
     save(client, page_of(statement), place="The hall", **typed)
     assert indexed == [{statement.pk}]
