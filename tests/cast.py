@@ -1,7 +1,9 @@
 """A fixed cast, plainly fictional, for every test that needs people, treaties and articles."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from django.contrib.auth.models import Group, User
 
@@ -19,6 +21,10 @@ from statements.models import (
     TreatyAction,
     TreatyParty,
 )
+from statements.search import follow
+
+Arguments = ParamSpec("Arguments")
+Made = TypeVar("Made")
 
 TEXT = (
     "Freedonia’s minister rules out talks\n\n"
@@ -30,6 +36,18 @@ UMBRELLAS = "We will count every umbrella, and we will count them twice"
 RAIN = "It was never about the rain"
 
 
+def _at_once(build: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
+    """What follows from its records is worked out once, after all of them."""
+
+    @wraps(build)
+    def built(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Made:
+        with follow.once_at_the_end():
+            return build(*args, **kwargs)
+
+    return built
+
+
+@_at_once
 def ada(**extra: Any) -> Speaker:
     """Foreign minister of Freedonia from 2019 to 2024, then its president; also written in Cyrillic."""
     speaker = Speaker.objects.create(slug="ada-example", name="Ada Example", sort_name="Example, Ada", **extra)
@@ -61,6 +79,7 @@ def arms() -> Topic:
     return Topic.objects.create(slug="umbrella-control", name="Umbrella control")
 
 
+@_at_once
 def umbrella_treaty(broader: Topic | None = None) -> Topic:
     """Signed 2010, in force 2011, suspended by Freedonia in 2023."""
     treaty = Topic.objects.create(
@@ -83,12 +102,14 @@ def article(outlet: Outlet | None = None, **extra: Any) -> Article:
     return Article.objects.create(outlet=outlet or placeholder(), **given)
 
 
+@_at_once
 def report(statement: Statement, source: Article, wording: str = "", **extra: Any) -> Report:
     made = Report.objects.create(statement=statement, article=source, wording=wording or statement.wording, **extra)
     checking.place_report(made)
     return made
 
 
+@_at_once
 def draft(speaker: Speaker | None, wording: str = UMBRELLAS, said: str = "2023-02-27", **extra: Any) -> Statement:
     return Statement.objects.create(speaker=speaker, wording=wording, said=said, **extra)
 
@@ -98,6 +119,7 @@ def _unheld(outlet: Outlet, said: str) -> Article:
     return Article.objects.create(outlet=outlet, headline="Not held", published=day)
 
 
+@_at_once
 def published(
     speaker: Speaker, wording: str = UMBRELLAS, said: str = "2023-02-27", source: Article | None = None, **extra: Any
 ) -> Statement:
@@ -109,6 +131,7 @@ def published(
     return statement
 
 
+@_at_once
 def in_state(state: str, speaker: Speaker, wording: str = UMBRELLAS) -> Statement:
     """Brought there as people bring it there."""
     if state in ("draft", "in_review"):
