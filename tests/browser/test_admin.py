@@ -20,6 +20,9 @@ EVERY_RULE = {
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     }
 }
+CUT_OFF = "[...document.querySelectorAll('.results')].filter((list) => list.scrollWidth > list.clientWidth)"
+"""Lists that have to be moved sideways to be read."""
+
 WORDS = "you need to call a spade a spade"
 
 
@@ -127,6 +130,7 @@ def test_axe_finds_nothing_and_nothing_overflows(new_context: Any, site: str, sc
         page.goto(site + address)
         require_nothing_found(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        assert page.evaluate(CUT_OFF) == [], address
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1600), ("dark", 320)])
