@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 WITH_AND_WITHOUT_SCRIPT = pytest.mark.parametrize("scripted", [True, False], ids=["script", "no script"])
 CHOSEN = """
-    SELECT s.id, s.wording, s.original_wording FROM statements_statement s
+    SELECT s.id, s.wording, s.original_wording FROM statements_statement s NOT INDEXED
     WHERE s.state = 'published' AND s.kind = 'direct' AND length(s.wording) BETWEEN 60 AND 500 AND ({}) ORDER BY s.id
 """
 

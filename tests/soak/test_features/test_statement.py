@@ -26,9 +26,11 @@ TWO_WORDINGS = """
 """
 TRANSLATED = "s.original_wording != '' AND s.translation_status != '' AND s.translator != ''"
 ECHOED = """
-    EXISTS (SELECT 1 FROM search_fingerprint f JOIN search_document d ON d.number = f.document_id WHERE d.statement_id = s.id
-    AND (SELECT count(*) FROM search_fingerprint g WHERE g.value = f.value) BETWEEN 3 AND 6)
+    EXISTS (SELECT 1 FROM search_document d CROSS JOIN search_fingerprint f ON f.document_id = d.number WHERE d.statement_id = s.id
+    AND (SELECT count(*) FROM (SELECT 1 FROM search_fingerprint g WHERE g.value = f.value LIMIT 7)) BETWEEN 3 AND 6)
 """
+RUNGS = ("Said", "Original", "First report", "Republication", "Translations and summaries")
+ON_A_PAGE = 20
 
 
 def in_view(part: Locator, words: str) -> None:
@@ -64,9 +66,9 @@ def test_the_ladder_leads_to_any_two_wordings_side_by_side(reader: Reader) -> No
     reader.opens(reader.archive.statement(TWO_WORDINGS))
     page = reader.page
     rungs = page.locator(".ladder > li > h3").all_inner_texts()
-    assert [rung for rung in rungs if rung != "Original"][:3] == ["Said", "First report", "Republication"] or (
-        reader.archive.is_demo and rungs[:2] == ["Said", "First report"]
-    )
+    assert rungs[0] == "Said"
+    assert rungs == [rung for rung in RUNGS if rung in rungs]
+    assert reader.archive.is_demo or "Republication" in rungs
     for article in page.locator(".ladder .articles > li").all():
         expect(article.locator(".meta").first).to_have_text(re.compile(r"\d{4}"))
         expect(article.get_by_role("link").first).to_be_visible()
@@ -157,7 +159,8 @@ def test_a_statement_leads_to_all_that_share_its_words_and_they_lead_back(reader
     reader.reads_heading("First said, repeated, echoed")
     entries = page.locator(".entries > li")
     everyone, same, others = (number(choice) for choice in page.get_by_label("By whom").get_by_role("listitem").all())
-    assert everyone == same + others == entries.count() - 1
+    assert everyone == same + others > 0
+    assert entries.count() == min(everyone + 1, ON_A_PAGE)
     expect(page.get_by_text(re.compile("the first on record|First on record")).first).to_be_visible()
     other = entries.filter(has_not_text="This statement").filter(has_not_text=": this statement").first
     expect(other.locator("mark").first).to_be_visible()
