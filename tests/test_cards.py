@@ -277,8 +277,13 @@ def test_a_picture_of_the_promised_size_is_served_made_and_kept(client: Client, 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("kind", "styled"), [("png", True), ("svg", False)])
 def test_only_what_a_browser_puts_around_a_picture_may_be_styled(client: Client, kind: str, styled: bool) -> None:
-    policy = client.get(f"/statements/{cast.published(cast.ada()).pk}/card.{kind}")["Content-Security-Policy"]
+    statement = cast.published(cast.ada())
+    address = f"/statements/{statement.pk}/card.{kind}"
+    policy = client.get(address)["Content-Security-Policy"]
     assert re.findall(r"([\w-]+) [^;]*unsafe-inline", policy) == ["style-src"] * styled
+    publishing.withdraw(statement, None, "Recorded twice.")
+    gone = client.get(address)
+    assert (gone.status_code, "unsafe-inline" in gone["Content-Security-Policy"]) == (410, False)
 
 
 @pytest.mark.django_db

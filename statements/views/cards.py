@@ -13,14 +13,16 @@ from statements.cards.making import Drawn, card_of
 from statements.views.public_records import record_at
 from statements.views.unseen import published_or_answer
 
+styled = csp_update({"style-src": [UNSAFE_INLINE]})
+"""For a picture, which runs nothing: the page that a browser puts around it has a style of its own."""
+
 A_WEEK = 7 * 24 * 60 * 60
 """How long a copy may be shown without asking: a statement can be withdrawn."""
 
 
-# A picture runs nothing; the page that a browser puts around it has a style of its own.
-@csp_update({"style-src": [UNSAFE_INLINE]})  # type: ignore[arg-type] # views may take more than a request
 def card_png(request: HttpRequest, number: int) -> HttpResponseBase:
-    return _card(request, number, "card-png", "image/png", png)
+    answer = _card(request, number, "card-png", "image/png", png)
+    return styled(lambda request: answer)(request) if answer.has_header("ETag") else answer
 
 
 def card_svg(request: HttpRequest, number: int) -> HttpResponseBase:
