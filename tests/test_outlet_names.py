@@ -65,7 +65,7 @@ def test_the_list_and_the_page_of_outlets_know_the_name(client: Client, outlet: 
     listed = client.get("/outlets/", {"name": "пример"}).content.decode()
     assert "Daily Placeholder" in listed
     assert "/outlets/other/" not in listed
-    assert '<span lang="ru">Ежедневный пример</span>' in client.get("/outlets/daily-placeholder/").content.decode()
+    assert '<bdi lang="ru">Ежедневный пример</bdi>' in client.get("/outlets/daily-placeholder/").content.decode()
 
 
 def test_a_name_of_one_outlet_is_refused_to_another(outlet: Outlet) -> None:
