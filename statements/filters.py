@@ -12,6 +12,10 @@ from statements.countries import country_name
 from statements.listing import Axis, Counted
 from statements.models import Article, Outlet, Position, Report, Revision, Speaker, Topic
 from statements.names import fold_name
+from statements.search.tallies import held_keys
+
+SOME, NONE = "some", "none"
+"""Whether a record has published statements."""
 
 
 class AnyKeys(forms.MultipleChoiceField):
@@ -59,8 +63,29 @@ def _with_word(model: type[Any], word: str) -> QuerySet[Any]:
     return records.filter(begins | Q(pk__in=names.objects.filter(begins).values(names.BEARER)))
 
 
+class HeldFilter(django_filters.Filter):
+    """Records that a published statement names in one of the facets (`some`), or those that none does (`none`)."""
+
+    field_class = AnyKeys
+
+    def __init__(self, *facets: str) -> None:
+        super().__init__()
+        self.facets = facets
+
+    def filter(self, records: QuerySet[Any], keys: list[str]) -> QuerySet[Any]:
+        wanted = set(keys or (SOME, NONE)) & {SOME, NONE}
+        if wanted == {SOME, NONE}:
+            return records
+        held = Q(slug__in=held_keys(*self.facets))
+        return records.filter(held) if SOME in wanted else records.exclude(held) if wanted else records.none()
+
+
+SPOKEN, TOPICAL, REPORTED = ("speaker",), ("topic", "treaty"), ("outlet",)
+
+
 class SpeakerFilter(django_filters.FilterSet):
     name = NameFilter()
+    statements = HeldFilter(*SPOKEN)
     kind = KeysFilter("kind")
     country = KeysFilter("positions__country")
     institution = KeysFilter("positions__institution")
@@ -68,6 +93,7 @@ class SpeakerFilter(django_filters.FilterSet):
 
 class TopicFilter(django_filters.FilterSet):
     name = NameFilter()
+    statements = HeldFilter(*TOPICAL)
     kind = KeysFilter("kind")
 
 
@@ -80,6 +106,7 @@ class ArticleFilter(django_filters.FilterSet):
 
 class OutletFilter(django_filters.FilterSet):
     name = NameFilter()
+    statements = HeldFilter(*REPORTED)
     kind = KeysFilter("kind")
     country = KeysFilter("country")
 
@@ -96,6 +123,15 @@ def _by(column: str, label: Callable[[Any], str] = str) -> Callable[[QuerySet[An
     def count(records: QuerySet[Any]) -> Counted:
         pairs = records.order_by().values_list(column).annotate(count=Count("pk"))
         return _most_frequent_first((str(key), label(key), number) for key, number in pairs if key)
+
+    return count
+
+
+def _by_statements(*facets: str) -> Callable[[QuerySet[Any]], Counted]:
+    def count(records: QuerySet[Any]) -> Counted:
+        total = records.order_by().count()
+        some = records.order_by().filter(slug__in=held_keys(*facets)).count()
+        return [row for row in ((SOME, "With statements", some), (NONE, "Without", total - some)) if row[2]]
 
     return count
 
@@ -145,11 +181,15 @@ def _label_of(choices: Any) -> Callable[[Any], str]:
 
 
 SPEAKER_AXES = (
+    Axis("statements", "Statements", _by_statements(*SPOKEN)),
     Axis("country", "Country", _by_position("country", country_name)),
     Axis("institution", "Institution", _by_position("institution")),
     Axis("kind", "Kind", _by("kind", _label_of(Speaker.Kind))),
 )
-TOPIC_AXES = (Axis("kind", "Kind", _by("kind", _label_of(Topic.Kind))),)
+TOPIC_AXES = (
+    Axis("statements", "Statements", _by_statements(*TOPICAL)),
+    Axis("kind", "Kind", _by("kind", _label_of(Topic.Kind))),
+)
 ARTICLE_AXES = (
     Axis("outlet", "Outlet", _by_outlet),
     Axis("speaker", "Speaker", _by_speaker),
@@ -157,6 +197,7 @@ ARTICLE_AXES = (
     Axis("kind", "Kind", _by("kind", _label_of(Article.Kind))),
 )
 OUTLET_AXES = (
+    Axis("statements", "Statements", _by_statements(*REPORTED)),
     Axis("kind", "Kind", _by("kind", _label_of(Outlet.Kind))),
     Axis("country", "Country", _by("country", country_name)),
 )

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from statements.choices import Choice
+from statements.filters import SOME
 from statements.models import Article, Dossier, Revision
 from statements.search import opening
 from statements.search.edition import once
@@ -41,14 +42,22 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _counts(statements: int) -> list[tuple[str, int, str]]:
-    """Of what has a published statement; the lists have the rest as well."""
+    """Of what has a published statement."""
     return [
         ("statement", statements, reverse("statements")),
-        ("speaker", opening.different(Facet.SPEAKER), reverse("speakers")),
-        ("treaty or topic,treaties and topics", opening.different(Facet.TREATY, Facet.TOPIC), reverse("topics")),
+        ("speaker", opening.different(Facet.SPEAKER), _with_statements("speakers")),
+        (
+            "treaty or topic,treaties and topics",
+            opening.different(Facet.TREATY, Facet.TOPIC),
+            _with_statements("topics"),
+        ),
         ("article", once("public articles", Article.objects.public().count), reverse("articles")),
-        ("outlet", opening.different(Facet.OUTLET), reverse("outlets")),
+        ("outlet", opening.different(Facet.OUTLET), _with_statements("outlets")),
     ]
+
+
+def _with_statements(name: str) -> str:
+    return f"{reverse(name)}?statements={SOME}"
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ def test_coverage_counts_what_its_links_lead_to(reader: Reader) -> None:
         expect(page.get_by_role("heading", name=f"By {dimension.lower()}")).to_be_visible()
         link = page.get_by_role("link", name=re.compile(r"rows? as CSV"))
         lines, rows = reader.downloads(link), page.locator("table.coverage tbody tr")
-        assert len(lines) == number(link)
+        assert len(lines) == (1 if link.inner_text().startswith("The row") else number(link))
         for line, row in zip(lines, rows.all(), strict=False):
             cells = row.locator("td")
             shares = [number(small) for small in row.locator("td:has(small)").locator("small").all()[:3]]

@@ -141,7 +141,7 @@ def test_words_are_typed_to_link_to_them_and_missed_when_they_are_gone(reader: R
     page.get_by_text("Link to a part of this quotation").click()
     page.get_by_label(re.compile("The words, as they stand above")).fill("zeppelins over Placeholder")
     page.get_by_role("button", name="Mark them").click()
-    expect(page.get_by_text("These words are no longer in the statement:")).to_be_visible()
+    expect(page.get_by_text("The words of this address are not in the statement")).to_be_visible()
     expect(page.locator(".quotation mark")).to_have_count(0)
     assert page.locator("link[rel=canonical]").get_attribute("href") == canonical
 
