@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from statements.axis import NARROW, WIDE, Axis
+from statements.axis import WIDE, Axis
 
 STEP = 8
 """Pixels that a point takes, across and up."""
@@ -43,8 +43,8 @@ class Point:
 
 
 def points(statements: Iterable[Said], axis: Axis) -> list[Point]:
-    """Each statement once, as low as it has room in a narrow drawing."""
-    half = 50 * STEP / NARROW
+    """Each statement once, as low as it has room in a wide drawing; in a narrow one neighbours may overlap."""
+    half = 50 * STEP / WIDE
     taken: list[float] = []
     found: list[Point] = []
     for said in sorted(statements, key=lambda said: (said.first, said.last)):
