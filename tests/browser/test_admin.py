@@ -32,6 +32,9 @@ def log_in(page: Page, site: str, user: User | None = None) -> None:
     page.get_by_label("Username").fill(user.username)
     page.get_by_label("Password").fill("a-long-password")
     page.get_by_role("button", name="Log in").click()
+    # A key pressed before that would be the old page's.
+    expect(page.get_by_role("button", name="Log out")).to_be_visible()
+    page.wait_for_load_state()
 
 
 def choose(page: Page, field: str, typed: str, offered: str) -> None:
