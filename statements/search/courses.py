@@ -10,6 +10,7 @@ from typing import NamedTuple
 from statements import dates
 from statements.models import Speaker, Topic
 from statements.search.comparison import Comparison
+from statements.search.edition import once
 from statements.search.facets import tally
 from statements.search.find import documents_of
 from statements.search.histogram import stretches
@@ -119,7 +120,7 @@ def courses(comparison: Comparison, events: Sequence[date] = ()) -> Courses:
     Raises TooSlow.
     """
     with limited():
-        held = {speaker: _days(comparison.search(speaker, None)) for speaker in comparison.speakers}
+        held = {speaker: _held(comparison.search(speaker, None)) for speaker in comparison.speakers}
         found = tuple(_course(comparison, speaker, topic, held[speaker]) for speaker, topic in comparison.pairs)
     bounds = {name: dates.parse(text) for name, text in comparison.period.items()}
     earliest = bounds["from"].first_day if "from" in bounds else date.min
@@ -135,8 +136,9 @@ def courses(comparison: Comparison, events: Sequence[date] = ()) -> Courses:
     return Courses(found, unit, tuple(Stretch(*part) for part in parts))
 
 
-def _days(search: SearchRequest) -> Overlaps:
-    return tally(documents_of(search), []).overlaps
+def _held(search: SearchRequest) -> Overlaps:
+    """The days of all that a speaker said: the same beside every topic."""
+    return once((__name__, search.url), lambda: tally(documents_of(search), []).overlaps)
 
 
 def _course(comparison: Comparison, speaker: Speaker, topic: Topic, held: Overlaps) -> Course:

@@ -24,9 +24,10 @@ def goes_to_a_treaty(reader: Reader) -> str:
 
 
 def speakers_of_it(reader: Reader) -> tuple[str, str]:
-    """The two who spoke most about the treaty whose page it is."""
+    """The two who spoke most about the treaty whose page it is, in the order of a comparison."""
     choices = reader.page.locator(".margin .counted li:has(.aside)")
-    return choices.nth(0).locator("a").first.inner_text(), choices.nth(1).locator("a").first.inner_text()
+    one, other = sorted(choices.nth(place).locator("a").first.inner_text() for place in range(2))
+    return one, other
 
 
 def goes_through_time(reader: Reader, speaker: str) -> None:
