@@ -10,7 +10,7 @@ from django.test import Client
 
 from statements import publishing
 from statements.models import Article, Outlet, Speaker, Statement, Topic
-from statements.search import edition, index
+from statements.search import edition, follow, index
 from statements.search.edition import once
 from statements.search.models import EditionMark
 from tests import cast
@@ -84,6 +84,19 @@ def test_what_was_rolled_back_was_never_an_edition(statement: Statement) -> None
         cast.boris()
         assert once("a test", lambda: "rolled back") == once("a test", lambda: "again") == "rolled back"
         transaction.set_rollback(True)
+    assert once("a test", lambda: "as it was") == "as it was"
+
+
+def half_done() -> None:
+    with follow.once_at_the_end():
+        cast.boris()
+        once("a test", lambda: "half done")
+        raise RuntimeError
+
+
+def test_what_is_counted_amid_many_changes_is_kept_for_nobody(statement: Statement) -> None:
+    with pytest.raises(RuntimeError):
+        half_done()
     assert once("a test", lambda: "as it was") == "as it was"
 
 

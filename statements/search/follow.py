@@ -22,7 +22,7 @@ from statements.models import (
     TopicName,
 )
 from statements.revisions import recording
-from statements.search import index
+from statements.search import edition, index
 
 _waiting: ContextVar[set[int] | None] = ContextVar("statements waiting to be indexed", default=None)
 
@@ -36,6 +36,8 @@ def once_at_the_end() -> Iterator[None]:
     token = _waiting.set(set())
     try:
         with transaction.atomic(), recording.once_at_the_end():
+            # What is counted before the end is of an edition that nobody else will see.
+            edition.change()
             yield
             index.refresh(_waiting.get() or ())
     finally:
