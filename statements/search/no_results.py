@@ -1,5 +1,6 @@
 """Help when nothing is found: names that are nearly it, the words that say something, each alone, one filter less."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -63,13 +64,17 @@ def help_for(results: Results) -> Help:
 
 def _with_fewer_words(request: SearchRequest) -> tuple[Wider, ...]:
     """The search without small words, or else also without those that nothing has: what a typed question is about."""
-    clauses = request.query.clauses[:MOST_WORDS]
-    telling = tuple(clause for clause in clauses if not _is_small(clause))
-    for kept in (telling, tuple(clause for clause in telling if count(replace(request, query=Query((clause,)))))):
+    for kept in _shorter(request):
         search = replace(request, query=replace(request.query, clauses=kept), page=1)
         if 1 < len(kept) < len(request.query.clauses) and (found := _counted([(unparse(search.query), search)])):
             return found
     return ()
+
+
+def _shorter(request: SearchRequest) -> Iterator[tuple[Clause, ...]]:
+    telling = tuple(clause for clause in request.query.clauses[:MOST_WORDS] if not _is_small(clause))
+    yield telling
+    yield tuple(clause for clause in telling if count(replace(request, query=Query((clause,)))))
 
 
 def _is_small(clause: Clause) -> bool:

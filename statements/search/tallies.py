@@ -22,7 +22,7 @@ def held_keys(*facets: str) -> QuerySet[Any, str]:
     return held.values_list("key", flat=True)
 
 
-def spoken_first(records: QuerySet[Any], *facets: str) -> QuerySet[Any]:
+def with_statements_first(records: QuerySet[Any], *facets: str) -> QuerySet[Any]:
     """Those with a published statement before the others, in their own order."""
     rank = Case(When(slug__in=held_keys(*facets), then=Value(0)), default=Value(1))
     return records.order_by(rank, *records.model._meta.ordering)

@@ -8,14 +8,18 @@ from statements.filters import OUTLET_AXES, OutletFilter
 from statements.listing import list_records
 from statements.models import Article, Outlet
 from statements.search.find import count
-from statements.search.tallies import spoken_first, statement_counts
+from statements.search.tallies import statement_counts, with_statements_first
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.records import LATEST, by_slug, follows_old_slugs, overview, render_listing, search_for
 
 
 def outlet_list(request: HtmxHttpRequest) -> HttpResponse:
     listing = list_records(
-        spoken_first(Outlet.objects.all(), "outlet"), OutletFilter, OUTLET_AXES, dict(request.GET.lists()), request.path
+        with_statements_first(Outlet.objects.all(), "outlet"),
+        OutletFilter,
+        OUTLET_AXES,
+        dict(request.GET.lists()),
+        request.path,
     )
     counts = statement_counts("outlet", [outlet.slug for outlet in listing.items])
     articles = Article.objects.public().filter(outlet__in=listing.items).values_list("outlet").order_by()

@@ -11,14 +11,14 @@ from statements.filters import SPEAKER_AXES, SpeakerFilter
 from statements.listing import list_records
 from statements.models import Speaker
 from statements.models.speaker import held_between
-from statements.search.tallies import spoken_first, statement_counts
+from statements.search.tallies import statement_counts, with_statements_first
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import periods_of
 from statements.views.records import by_slug, follows_old_slugs, mentions, overview, render_listing, search_for
 
 
 def speaker_list(request: HtmxHttpRequest) -> HttpResponse:
-    speakers = spoken_first(Speaker.objects.prefetch_related("positions"), "speaker")
+    speakers = with_statements_first(Speaker.objects.prefetch_related("positions"), "speaker")
     listing = list_records(speakers, SpeakerFilter, SPEAKER_AXES, dict(request.GET.lists()), request.path)
     counts = statement_counts("speaker", [speaker.slug for speaker in listing.items])
     today: date = timezone.now().date()

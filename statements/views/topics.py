@@ -7,7 +7,7 @@ from statements.charts import draw
 from statements.filters import TOPIC_AXES, TopicFilter
 from statements.listing import list_records
 from statements.models import Topic
-from statements.search.tallies import spoken_first, statement_counts
+from statements.search.tallies import statement_counts, with_statements_first
 from statements.views.actions import drawn, numbered
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import years_of
@@ -15,7 +15,7 @@ from statements.views.records import by_slug, follows_old_slugs, mentions, overv
 
 
 def topic_list(request: HtmxHttpRequest) -> HttpResponse:
-    topics = spoken_first(Topic.objects.select_related("broader"), "topic", "treaty")
+    topics = with_statements_first(Topic.objects.select_related("broader"), "topic", "treaty")
     listing = list_records(topics, TopicFilter, TOPIC_AXES, dict(request.GET.lists()), request.path)
     slugs = [topic.slug for topic in listing.items]
     counts = statement_counts("topic", slugs) | statement_counts("treaty", slugs)
