@@ -64,7 +64,10 @@ KEYS: dict[str, Any] = {
     "treaty": lambda statement: {topic.slug for topic in statement.topics.all()},
     "topic": lambda statement: {topic.broader.slug for topic in statement.topics.all() if topic.broader},
     "outlet": lambda statement: {report.article.outlet.slug for report in statement.reports.all()},
-    "lang": lambda statement: {statement.language, statement.original_language} - {""},
+    "lang": lambda statement: (
+        ({statement.language, statement.original_language} | {report.language for report in statement.reports.all()})
+        - {""}
+    ),
     "year": lambda statement: {statement.said[:4]},
     "month": lambda statement: {statement.said[:7]},
 }

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from statements.models import Position, Speaker, SpeakerName, Statement
+from statements.models import Outlet, Position, Speaker, SpeakerName, Statement
 from statements.search import index
 from statements.search.find import Results, find
 from statements.search.request import read
@@ -237,3 +237,34 @@ def test_a_rebuilt_index_answers_alike(archive: dict[str, Statement]) -> None:
     before = found("umbrella OR rain")
     assert index.rebuild() == 3
     assert found("umbrella OR rain") == before
+
+
+def test_a_digest_by_this_archive_reports_nothing(archive: dict[str, Statement]) -> None:
+    own = Outlet.objects.create(slug="own", name="Own archive", kind=Outlet.Kind.ARCHIVE)
+    cast.report(archive["umbrellas"], cast.article(own, kind="digest"))
+    assert set(counts(search(), "outlet")) == {"daily-placeholder"}
+
+
+def test_whom_it_was_said_to_is_counted(archive: dict[str, Statement]) -> None:
+    given = cast.published(
+        Speaker.objects.get(slug="boris-beispiel"), "Rain is rain", venue_outlet=Outlet.objects.get()
+    )
+    assert counts(search(), "venue") == {"daily-placeholder": 1}
+    assert found(venue="daily-placeholder") == [given.wording]
+
+
+def test_a_language_counts_where_words_of_it_are_held(archive: dict[str, Statement]) -> None:
+    rain = "It rains"
+    cast.published(Speaker.objects.get(slug="boris-beispiel"), rain, original_language="ru")
+    assert "ru" not in counts(search(), "lang")
+    assert counts(search(), "translated") == {"ru": 1}
+    assert found(translated="ru") == found("translated:russian") == [rain]
+
+
+def test_words_as_spoken_and_those_of_a_report_are_held(archive: dict[str, Statement]) -> None:
+    spoken = cast.published(
+        Speaker.objects.get(slug="boris-beispiel"), "It rains", original_wording="Es regnet", original_language="de"
+    )
+    cast.report(spoken, spoken.reports.get().article, "Piove", language="it")
+    assert found(lang="de") == found(lang="it") == ["It rains"]
+    assert found(translated="it") == []

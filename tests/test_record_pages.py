@@ -274,3 +274,12 @@ def test_a_missing_page_says_so(client: Client) -> None:
     response = client.get("/nowhere/")
     assert response.status_code == 404
     assert "<h1" in response.content.decode()
+
+
+def test_this_archive_is_not_said_to_report_what_it_digests(client: Client, archive: Statement) -> None:
+    own = Outlet.objects.create(slug="own", name="Own Archive", kind=Outlet.Kind.ARCHIVE)
+    cast.report(archive, cast.article(own, kind=Article.Kind.DIGEST, headline="What Ada said"))
+    html = page(client, "/outlets/own/")
+    assert "What Ada said" in html
+    assert "Latest statements it reported" not in html
+    assert "Own Archive" not in page(client, "/coverage/")

@@ -74,9 +74,21 @@ def test_a_bad_date_in_the_box_is_a_notice(client: Client, umbrellas: Statement)
 
 
 def test_filters_without_a_facet_stay_when_another_is_chosen(client: Client, umbrellas: Statement) -> None:
-    html = client.get("/statements/", {"venue": "daily-placeholder", "mentions": "x"}).content.decode()
-    assert '<input type="hidden" name="venue" value="daily-placeholder">' in html
+    html = client.get("/statements/", {"addressed": "ada-example", "mentions": "x"}).content.decode()
+    assert '<input type="hidden" name="addressed" value="ada-example">' in html
     assert '<input type="hidden" name="mentions" value="x">' in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("direct", "the speaker’s words"), ("mixed", "partly quoted"), ("indirect", "paraphrase")]
+)
+def test_the_kind_of_speech_is_named_alike_in_filter_chip_and_summary(client: Client, kind: str, told: str) -> None:
+    cast.published(cast.ada(), kind=kind)
+    response = client.get("/statements/", {"kind": kind})
+    (choice,) = next(facet.values for facet in response.context["facets"] if facet.name == "kind")
+    (chip,) = response.context["chips"]
+    assert (choice.label, chip.label) == (told, f"Kind of speech: {told}")
+    assert response.context["summary"] == f"1 statement ({told})"
 
 
 def test_a_known_name_without_statements_is_called_by_its_name(client: Client, umbrellas: Statement) -> None:

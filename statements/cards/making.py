@@ -11,7 +11,7 @@ from statements.cards.drawing import draw
 from statements.cards.layout import lay_out
 from statements.cards.typeface import typeface
 from statements.cards.values import Card
-from statements.languages import language_name, primary
+from statements.languages import language_name
 from statements.models import Speaker, Statement
 
 
@@ -57,11 +57,9 @@ def _signs(statement: Statement) -> list[str]:
         found.append("Sample, fictional")
     if statement.standing != Statement.Standing.ACCEPTED:
         found.append(_begun(statement.get_standing_display()))
-    if statement.kind == Statement.Kind.MIXED:
-        found.append("Partly quoted")
-    if statement.kind == Statement.Kind.INDIRECT:
-        found.append("Paraphrase")
-    if statement.original_language and primary(statement.original_language) != primary(statement.language):
+    if statement.kind != Statement.Kind.DIRECT:
+        found.append(_begun(statement.kind_told))
+    if statement.is_translated:
         found.append(f"Translated from {language_name(statement.original_language)}")
     return found
 

@@ -37,9 +37,9 @@ class Statement(Workflow):
     """What a speaker said at one time, whoever reported it."""
 
     class Kind(models.TextChoices):
-        DIRECT = "direct", "direct: the speaker's words"
-        MIXED = "mixed", "mixed: quoted fragments in a paraphrase"
-        INDIRECT = "indirect", "indirect: a paraphrase"
+        DIRECT = "direct", "direct: the speaker’s words"
+        MIXED = "mixed", "mixed: partly quoted"
+        INDIRECT = "indirect", "indirect: paraphrase"
 
     class Standing(models.TextChoices):
         ACCEPTED = "accepted", "accepted"
@@ -173,6 +173,16 @@ class Statement(Workflow):
     @property
     def said_display(self) -> str:
         return dates.written_out(self.said) if self.said else ""
+
+    @property
+    def kind_told(self) -> str:
+        """“the speaker’s words”, “partly quoted”, “paraphrase”: what a reader is told of the words."""
+        return str(self.Kind(self.kind).label).partition(": ")[2]
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether it was spoken in another language than that of the words shown, as far as is known."""
+        return bool(self.original_language) and primary(self.original_language) != primary(self.language)
 
     @property
     def speakers(self) -> list[Speaker]:

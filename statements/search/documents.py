@@ -111,16 +111,28 @@ def values(source: Source, background: Background) -> Iterator[Value]:
     for topic in background.with_broader(source.topics):
         yield Value(Facet.TREATY if topic.is_treaty else Facet.TOPIC, topic.slug, topic.name)
     for told in source.reports:
-        yield Value(Facet.OUTLET, told.outlet.slug, told.outlet.name)
-    yield Value(Facet.KIND, statement.kind, statement.get_kind_display().partition(":")[0])
-    for language in filter(None, (statement.language, statement.original_language)):
-        yield Value(Facet.LANGUAGE, primary(language), language_name(language))
+        if told.is_source:
+            yield Value(Facet.OUTLET, told.outlet.slug, told.outlet.name)
+    yield Value(Facet.KIND, statement.kind, statement.kind_told)
+    yield from _languages(source)
     for record in source.mentioned:
         yield Value(Facet.MENTIONS, record.slug, record.name)
     for addressee in source.addressees:
         yield Value(Facet.ADDRESSED, addressee.slug, addressee.name)
     if source.venue:
         yield Value(Facet.VENUE, source.venue.slug, source.venue.name)
+
+
+def _languages(source: Source) -> Iterator[Value]:
+    """Those its words are held in, and the one they were spoken in if the words shown are a translation."""
+    statement = source.statement
+    held = {statement.language, *(told.language for told in source.reports)}
+    if statement.original_wording:
+        held.add(statement.original_language)
+    for language in filter(None, held):
+        yield Value(Facet.LANGUAGE, primary(language), language_name(language))
+    if statement.is_translated:
+        yield Value(Facet.TRANSLATED, primary(statement.original_language), language_name(statement.original_language))
 
 
 def values_of_office(office: Position) -> tuple[Value, ...]:

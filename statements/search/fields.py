@@ -97,8 +97,9 @@ def _kinds(typed: str) -> list[str]:
     return [kind for kind in Statement.Kind.values if kind == typed.lower()]
 
 
-def _languages(typed: str) -> list[str]:
-    return _values(FacetValue.Facet.LANGUAGE)(primary(typed)) or _values(FacetValue.Facet.LANGUAGE)(typed)
+def _languages(facet: str) -> Callable[[str], list[str]]:
+    values = _values(facet)
+    return lambda typed: values(primary(typed)) or values(typed)
 
 
 def _as_typed(typed: str) -> list[str]:
@@ -117,7 +118,8 @@ RESOLVERS: dict[str, Callable[[str], list[str]]] = {
     "office": _values(FacetValue.Facet.OFFICE),
     "country": _values(FacetValue.Facet.COUNTRY),
     "kind": _kinds,
-    "lang": _languages,
+    "lang": _languages(FacetValue.Facet.LANGUAGE),
+    "translated": _languages(FacetValue.Facet.TRANSLATED),
     "as": _as_typed,
     "from": _as_typed,
     "to": _as_typed,

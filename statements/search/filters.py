@@ -22,9 +22,11 @@ SHOWN = (
     Facet.COUNTRY,
     Facet.INSTITUTION,
     Facet.OFFICE,
+    Facet.VENUE,
     Facet.OUTLET,
     Facet.KIND,
     Facet.LANGUAGE,
+    Facet.TRANSLATED,
 )
 """Facets with counts beside the results, in that order."""
 
@@ -122,7 +124,7 @@ class StatementFilter(django_filters.FilterSet):
     def get_filters(cls) -> "OrderedDict[str, Any]":
         filters: OrderedDict[str, Any] = OrderedDict(
             (facet.value, FacetFilter(field_name=facet.value, label=facet.label))
-            for facet in (*SHOWN, Facet.VENUE, Facet.MENTIONS, Facet.ADDRESSED)
+            for facet in (*SHOWN, Facet.MENTIONS, Facet.ADDRESSED)
         )
         filters["as"] = OfficeFilter(field_name="as", label="In an office with")
         filters["from"] = DayFilter(field_name="from", label="From")

@@ -16,9 +16,10 @@ TITLES = {
     "country": "Country",
     "institution": "Institution",
     "office": "Office",
-    "outlet": "Outlet",
+    "outlet": "Reported by",
     "kind": "Kind of speech",
     "lang": "Language",
+    "translated": "Translated from",
     "mentions": "Mentions",
     "venue": "Said to",
     "addressed": "Addressed to",
@@ -29,7 +30,6 @@ TITLES = {
 }
 
 _PHRASES = {
-    "kind": "in {} speech",
     "speaker": "by {}",
     "office": "as {}",
     "as": "in an office with “{}”",
@@ -42,9 +42,11 @@ _PHRASES = {
     "addressed": "addressed to {}",
     "outlet": "reported by {}",
     "lang": "in {}",
+    "translated": "translated from {}",
     "year": "in {}",
     "from": "from {}",
     "to": "until {}",
+    "kind": "({})",
 }
 
 _IN_ONE = {"from": "in {}", "to": ""}

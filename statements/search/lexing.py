@@ -10,7 +10,7 @@ from statements.search.shapes import shape_of
 
 FIELDS = (
     "speaker", "topic", "treaty", "outlet", "venue", "mentions", "addressed", "institution", "country", "kind", "lang",
-    "office", "as", "from", "to", "year",
+    "translated", "office", "as", "from", "to", "year",
 )  # fmt: skip
 """Names that stand before a colon; any other `name:` is a word."""
 

@@ -86,13 +86,14 @@ class FacetValue(models.Model):
         COUNTRY = "country", "Country"
         TOPIC = "topic", "Topic"
         TREATY = "treaty", "Treaty"
-        OUTLET = "outlet", "Outlet"
+        OUTLET = "outlet", "Reported by"
         KIND = "kind", "Kind of speech"
         LANGUAGE = "lang", "Language"
+        TRANSLATED = "translated", "Translated from"
         OFFICE = "office", "Office that day"
         MENTIONS = "mentions", "Mentions"
         ADDRESSED = "addressed", "Addressed to"
-        VENUE = "venue", "Said to (outlet)"
+        VENUE = "venue", "Said to"
 
     facet = models.CharField(max_length=20, choices=Facet)
     key = models.CharField(max_length=400)

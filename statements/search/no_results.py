@@ -24,6 +24,7 @@ _ANY = {
     "to": "any end",
     "as": "in any office",
     "lang": "any language",
+    "translated": "translated or not",
     "mentions": "mentioning anything",
     "venue": "said to anybody",
     "addressed": "addressed to anybody",

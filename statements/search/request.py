@@ -11,7 +11,7 @@ LONGEST_QUERY = 1000
 ORDERS = ("relevance", "newest", "oldest")
 FILTERS = (
     "speaker", "treaty", "topic", "country", "institution", "office", "outlet", "kind", "lang",
-    "venue", "mentions", "addressed", "as", "from", "to", "year",
+    "translated", "venue", "mentions", "addressed", "as", "from", "to", "year",
 )  # fmt: skip
 """Names of filters, in the order an address has them."""
 

@@ -20,8 +20,9 @@ class Told:
     wording: str
     language: str
     outlet: Outlet
+    is_source: bool
+    """Not a digest by this archive, in which nothing stands as in a source, and which is no copy of one."""
     stands: bool
-    """In its source; nothing in a digest by this archive counts as that, as a copy or as a text held."""
     archived: bool
     held: bool
     published: date | None
@@ -132,6 +133,7 @@ def _told(told: dict[str, Any], outlet: Outlet) -> Told:
         wording=told["wording"],
         language=told["language"],
         outlet=outlet,
+        is_source=is_source,
         stands=is_source and told["check_result"] in Report.STANDING,
         archived=is_source and bool(told["article__archived_url"]),
         held=is_source and bool(told["article__text_sha256"]),
