@@ -8,10 +8,11 @@ from statements.models.merge import Merge
 from statements.models.note import Note
 from statements.models.outlet import Outlet, OutletName
 from statements.models.permalink import OldSlug
+from statements.models.relation import StatementRelation
 from statements.models.report import Report, Span
 from statements.models.revision import Revision
 from statements.models.speaker import Position, Speaker, SpeakerName
-from statements.models.statement import Statement, StatementRelation
+from statements.models.statement import Statement
 from statements.models.topic import Topic, TopicName, TreatyAction, TreatyParty
 
 __all__ = [
