@@ -39,6 +39,10 @@ class PartialDate:
         assert day is not None
         return day
 
+    @property
+    def is_open(self) -> bool:
+        return None in (self.earliest, self.latest)
+
     def __str__(self) -> str:
         return written_out(self.text)
 

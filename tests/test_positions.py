@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from statements.models import OldSlug, Speaker, Topic, TreatyAction
+from statements.models import OldSlug, Speaker, Statement, Topic, TreatyAction
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +59,27 @@ def test_every_statement_is_a_point_that_leads_to_it(client: Client, archive: No
     assert [links.count(one.get_absolute_url()) for one in statements.filter(state="published")] == [1, 1]
     assert f"“{cast.UMBRELLAS}”, 27 February 2019" in html
     assert "Not yet" not in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("direct", "“{}”, 27 February 2019"),
+        ("mixed", "{} (partly quoted), 27 February 2019"),
+        ("indirect", "{} (paraphrase), 27 February 2019"),
+    ],
+)
+def test_a_point_says_how_far_its_words_are_quoted(client: Client, archive: None, kind: str, told: str) -> None:
+    Statement.objects.filter(wording=cast.UMBRELLAS).update(kind=kind)
+    assert told.format(cast.UMBRELLAS) in page(client, ADA)
+
+
+@pytest.mark.parametrize(("said", "told"), [("2023-02-26", False), ("2023", False), ("../2023-02-26", True)])
+def test_points_of_open_dates_are_said_to_stand_at_the_day_that_is_known(
+    client: Client, archive: None, said: str, told: bool
+) -> None:
+    cast.published(Speaker.objects.get(slug="ada-example"), "Dry", said).topics.add(Topic.objects.get(slug="rain"))
+    assert ("one said on or before a day" in page(client, ADA.replace("umbrella-treaty", "rain"))) is told
 
 
 def test_silence_is_told_from_a_gap(client: Client, archive: None) -> None:

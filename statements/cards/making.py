@@ -57,8 +57,8 @@ def _signs(statement: Statement) -> list[str]:
         found.append("Sample, fictional")
     if statement.standing != Statement.Standing.ACCEPTED:
         found.append(_begun(statement.get_standing_display()))
-    if statement.kind != Statement.Kind.DIRECT:
-        found.append(_begun(statement.kind_told))
+    if statement.quoted_in_part:
+        found.append(_begun(statement.quoted_in_part))
     if statement.is_translated:
         found.append(f"Translated from {language_name(statement.original_language)}")
     return found

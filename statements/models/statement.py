@@ -185,6 +185,11 @@ class Statement(Workflow):
         return bool(self.original_language) and primary(self.original_language) != primary(self.language)
 
     @property
+    def quoted_in_part(self) -> str:
+        """What the words are if not all of them are the speaker's: “partly quoted”, “paraphrase”."""
+        return "" if self.kind == self.Kind.DIRECT else self.kind_told
+
+    @property
     def speakers(self) -> list[Speaker]:
         """All who made it, the one named first. Reads `further_speakers`: prefetch it for many statements."""
         return [speaker for speaker in (self.speaker, *self.further_speakers.all()) if speaker]

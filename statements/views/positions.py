@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
 
-from statements import strips
+from statements import dates, strips
 from statements.markup import excerpt
 from statements.models import Statement, TreatyAction
 from statements.pagination import paginate
@@ -102,6 +102,7 @@ def _strips(comparison: Comparison) -> dict[str, Any]:
     ]
     return {
         "drawing": strips.draw(series, drawn(listed)),
+        "has_open_days": any(said.is_open for one in series for said in one.statements),
         "unit": found.unit,
         "series": series,
         "actions": listed,
@@ -151,6 +152,7 @@ def _said(course: Course, found: Courses) -> tuple[Said, ...]:
             _quoted(document.statement),
             document.statement.said_display,
             document.statement.get_absolute_url(),
+            dates.parse(document.statement.said).is_open,
         )
         for document in documents
     )
@@ -158,7 +160,8 @@ def _said(course: Course, found: Courses) -> tuple[Said, ...]:
 
 def _quoted(statement: Statement) -> str:
     words = excerpt(statement.wording, [], TITLE_LENGTH)
-    return format_html("“{}”" if statement.kind == Statement.Kind.DIRECT else "{} (not word for word)", words)
+    told = statement.quoted_in_part
+    return format_html("{} ({})", words, told) if told else format_html("“{}”", words)
 
 
 def _side_by_side(comparison: Comparison) -> dict[str, Any]:
