@@ -1,5 +1,6 @@
 """Dated events above a chart over time: where their lines stand, and in which row each label has room."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,9 +22,9 @@ class Event:
 
 @dataclass(frozen=True)
 class Mark:
-    """An event's line down to the baseline and its label beside it; narrow drawings show `number` instead.
+    """An event's line down to the baseline, and beside it its number and its label; narrow drawings show the number alone.
 
-    `text` is the label as far as there is room for it.
+    `text` is the label as far as there is room for it, with the date where another event has the same one.
     """
 
     x: float
@@ -39,7 +40,9 @@ class Mark:
 def place(events: Iterable[Event], axis: Axis) -> tuple[Mark, ...]:
     """Labels to the right of their lines, or to the left at the right edge, in rows counted upwards from what is below."""
     dated = sorted(events, key=lambda event: event.day)
-    labels = [_label(event, axis) for event in dated]
+    texts = _told_apart(dated)
+    shown = [f"{number} {text}" for number, text in enumerate(texts, 1)]
+    labels = [_label(event.day, text, axis) for event, text in zip(dated, shown, strict=True)]
     to_the_right = [index for index, label in enumerate(labels) if label.left == label.line]
     to_the_left = [index for index, label in enumerate(labels) if label.left != label.line]
     placed: dict[int, _Label] = {}
@@ -54,7 +57,7 @@ def place(events: Iterable[Event], axis: Axis) -> tuple[Mark, ...]:
             row=placed[index].row,
             number=index + 1,
             label=event.label,
-            text=_shortened(event.label, labels[index].right - labels[index].left),
+            text=_shortened(texts[index], labels[index].right - labels[index].left - CHARACTER * len(f"{index + 1} ")),
             said=event.said,
         )
         for index, event in enumerate(dated)
@@ -83,10 +86,18 @@ class _Label:
         return lower.left < upper.line < lower.right
 
 
-def _label(event: Event, axis: Axis) -> _Label:
+def _told_apart(events: Sequence[Event]) -> list[str]:
+    """Their labels; those that several have, with the date of each."""
+    times = Counter(event.label for event in events)
+    return [
+        f"{event.label}, {event.said}" if event.said and times[event.label] > 1 else event.label for event in events
+    ]
+
+
+def _label(day: date, text: str, axis: Axis) -> _Label:
     """To the right if it has room there, or more room than to the left."""
-    line = axis.at(event.day) * WIDE / 100
-    width = len(event.label) * CHARACTER + MARGIN
+    line = axis.at(day) * WIDE / 100
+    width = len(text) * CHARACTER + MARGIN
     if line + width <= WIDE or line < min(width, WIDE - line):
         return _Label(line, line, min(line + width, WIDE))
     return _Label(line, max(line - width, 0), line)

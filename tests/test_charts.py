@@ -15,8 +15,8 @@ def year(number: int, count: int | None) -> Period:
 
 
 def text_of(mark: Mark) -> tuple[float, float]:
-    """Left and right end of a mark's label in pixels of a wide drawing."""
-    line, width = mark.x * WIDE / 100, len(mark.label) * CHARACTER
+    """Left and right end of a mark's number and label in pixels of a wide drawing."""
+    line, width = mark.x * WIDE / 100, len(f"{mark.number} {mark.text}") * CHARACTER
     return (line, line + width) if mark.anchor == "start" else (line - width, line)
 
 
@@ -136,6 +136,21 @@ def test_no_line_of_an_event_runs_through_the_label_of_another() -> None:
     for mark in chart.marks:
         left, right = text_of(mark)
         assert not any(left < other.x * WIDE / 100 < right for other in chart.marks if other.row > mark.row)
+
+
+def test_events_of_one_label_are_told_apart_by_their_dates() -> None:
+    twice = [
+        Event(date(2023, 2, 21), "Suspension: Russia", "21 February 2023"),
+        Event(date(2023, 2, 28), "Suspension: Russia", "28 February 2023"),
+    ]
+    chart = charts.draw([year(2021, 1)], [Event(date(2021, 2, 3), "Extension", "3 February 2021"), *twice])
+    assert chart
+    assert [mark.text for mark in chart.marks] == [
+        "Extension",
+        "Suspension: Russia, 21 February 2023",
+        "Suspension: Russia, 28 February 2023",
+    ]
+    assert {mark.label for mark in chart.marks} == {"Extension", "Suspension: Russia"}
 
 
 def test_events_of_one_day_stand_in_rows_of_their_own() -> None:
