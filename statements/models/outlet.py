@@ -44,6 +44,16 @@ class Outlet(Named, Slugged):
     def get_absolute_url(self) -> str:
         return reverse("outlet", args=[self.slug])
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it is an outlet at all, and not what stands in for one."""
+        return self.kind != self.Kind.UNKNOWN
+
+    @property
+    def told(self) -> str:
+        """As it is told in a sentence: its name, or that there is none."""
+        return self.name if self.is_named else f"outlet {self.get_kind_display()}"
+
 
 class OutletName(OtherName):
     """Another name of an outlet: in its own script, a short form, an abbreviation."""
