@@ -1,7 +1,7 @@
 """Two wordings side by side: which parts of them correspond, and by which words those differ."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -28,6 +28,15 @@ class Side:
     pieces: Sequence[Piece]
     after: str
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether any of its words are marked as this wording's alone."""
+        return any(piece.kind != "same" for piece in self.pieces)
+
+    @property
+    def is_cut(self) -> bool:
+        return bool(self.before or self.after)
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -36,6 +45,14 @@ class Comparison:
     one: Side
     other: Side
     common: float
+
+    @property
+    def is_marked(self) -> bool:
+        return self.one.is_marked or self.other.is_marked
+
+    @property
+    def is_cut(self) -> bool:
+        return self.one.is_cut or self.other.is_cut
 
     @property
     def tells(self) -> bool:
@@ -50,14 +67,27 @@ def beside(one: str, other: str, language: str) -> Comparison:
     left = [piece for piece in pieces if piece.kind != "added"]
     right = [piece for piece in pieces if piece.kind != "removed"]
     return Comparison(
-        Side(one[: first[0]], left, one[first[1] :]),
-        Side(other[: second[0]], right, other[second[1] :]),
+        Side(one[: first[0]], _tight(left), one[first[1] :]),
+        Side(other[: second[0]], _tight(right), other[second[1] :]),
         _in_common(pieces),
     )
 
 
 def unmarked(words: str) -> Side:
     return Side("", [Piece("same", words)], "")
+
+
+def _tight(pieces: Iterable[Piece]) -> list[Piece]:
+    """No mark begins or ends with a space."""
+    found: list[Piece] = []
+    for piece in pieces:
+        core = piece.words.strip()
+        if piece.kind == "same" or not core:
+            found.append(Piece("same", piece.words))
+            continue
+        before, after = piece.words.split(core, 1)
+        found += [Piece("same", before), Piece(piece.kind, core), Piece("same", after)]
+    return [piece for piece in found if piece.words]
 
 
 def _in_common(pieces: Sequence[Piece]) -> float:

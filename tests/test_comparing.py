@@ -27,7 +27,7 @@ def changed(side: Side) -> list[str]:
 def test_a_sentence_is_compared_with_its_counterpart_in_a_longer_wording() -> None:
     one, other = sides(LONG, SHORT)
     assert (one.before, one.after) == ("Nobody likes the weather here. ", " The treaty stays dry.")
-    assert (changed(one), changed(other)) == (["will ", "every"], ["each"])
+    assert (changed(one), changed(other)) == (["will", "every"], ["each"])
 
 
 def test_the_longer_may_be_the_second() -> None:
@@ -53,6 +53,24 @@ def test_wordings_of_the_same_extent_are_compared_whole() -> None:
 )
 def test_it_is_told_whether_comparing_tells_anything(one: str, other: str, tells: bool) -> None:
     assert beside(one, other, "en").tells is tells
+
+
+def test_no_mark_begins_or_ends_with_a_space() -> None:
+    one, other = sides("We are now being counted", "We are counted here and there")
+    assert (changed(one), changed(other)) == (["now being"], ["here and there"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "marked", "cut"),
+    [
+        (LONG, SHORT, True, True),
+        (LONG, "We will count every umbrella in the land.", False, True),
+        (cast.UMBRELLAS, cast.UMBRELLAS.replace("twice", "once"), True, False),
+    ],
+)
+def test_it_is_told_what_there_is_to_explain(one: str, other: str, marked: bool, cut: bool) -> None:
+    compared = beside(one, other, "en")
+    assert (compared.is_marked, compared.is_cut) == (marked, cut)
 
 
 SENTENCES = st.lists(

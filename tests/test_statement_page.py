@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from statements import publishing
 from statements.models import Outlet, Statement, StatementRelation
 from statements.models.curated import explain
+from statements.views.ladder import Reporting
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -66,8 +67,114 @@ def test_an_article_stands_once_in_the_ladder_with_all_its_wordings(client: Clie
     cast.report(umbrellas, source, cast.RAIN)
     response = client.get(umbrellas.get_absolute_url())
     (rung,) = response.context["ladder"]
-    assert [(article, len(views)) for article, views in rung.articles.items()] == [(source, 2)]
-    assert cast.RAIN in response.content.decode()
+    assert [(reporting.article, labels(reporting)) for reporting in rung.articles] == [
+        (source, ["Wording 1, shown above", "Wording 2"])
+    ]
+    assert cast.RAIN in in_full(response.content.decode())
+
+
+def labels(reporting: Reporting) -> list[str]:
+    return [telling.label for telling in reporting.tellings]
+
+
+def in_full(html: str) -> str:
+    """The quotations of the ladder."""
+    ladder = html[html.index('id="reports"') :]
+    return "".join(re.findall(r"<blockquote.+?</blockquote>", ladder, re.DOTALL))
+
+
+def ladder_of(client: Client, statement: Statement) -> tuple[list[list[str]], str]:
+    response = client.get(statement.get_absolute_url())
+    rungs = response.context["ladder"]
+    return [labels(reporting) for rung in rungs for reporting in rung.articles], response.content.decode()
+
+
+def test_a_republication_word_for_word_says_so_in_a_line(client: Client, umbrellas: Statement) -> None:
+    cast.report(umbrellas, cast.article(Outlet.objects.get(), headline="Again", text=""), kind="republication")
+    told, html = ladder_of(client, umbrellas)
+    assert told == [["In the words shown above"]] * 2
+    assert not in_full(html)
+    assert "Reported in" not in html
+
+
+def test_a_wording_stands_on_the_ladder_in_full_once(client: Client, umbrellas: Statement) -> None:
+    source = umbrellas.reports.get().article
+    cast.report(umbrellas, source, cast.RAIN)
+    digest = cast.article(Outlet.objects.get(), headline="Digest", kind="digest", text=cast.TEXT)
+    quoting = [cast.report(umbrellas, digest, words, kind="summary") for words in (cast.UMBRELLAS, cast.RAIN)]
+    told, html = ladder_of(client, umbrellas)
+    assert told == [["Wording 1, shown above", "Wording 2"], ["Wordings 1 and 2, as above"]]
+    assert in_full(html).count(cast.RAIN) == 1
+    for report in quoting:
+        assert html.count(f'id="report-{report.pk}"') == 1, "whoever cited the report still gets there"
+    assert f'href="#text-{digest.pk}">In this archive’s digest' in html
+    around = html[html.index(f'id="text-{digest.pk}"') :]
+    assert all(f"<mark>{words}</mark>" in around for words in (cast.UMBRELLAS, cast.RAIN))
+
+
+def test_other_marks_and_stops_make_no_other_wording(client: Client, umbrellas: Statement) -> None:
+    again = cast.article(Outlet.objects.get(), headline="Again", text="")
+    cast.report(umbrellas, again, f"{cast.UMBRELLAS.replace(' ', chr(160))}.", kind="republication")
+    assert ladder_of(client, umbrellas)[0] == [["In the words shown above"]] * 2
+
+
+def test_reports_that_stand_otherwise_in_an_article_are_not_told_in_one_line(
+    client: Client, umbrellas: Statement
+) -> None:
+    cast.report(umbrellas, umbrellas.reports.get().article, cast.RAIN)
+    again = cast.article(Outlet.objects.get(), headline="Again", text=cast.TEXT.replace("never", "hardly"))
+    for words in (cast.UMBRELLAS, cast.RAIN):
+        cast.report(umbrellas, again, words, kind="republication")
+    assert ladder_of(client, umbrellas)[0][1] == ["Wording 1, shown above", "Wording 2, as above"]
+
+
+def test_the_words_as_spoken_stand_above_too(client: Client) -> None:
+    spoken = "Дело было не в дожде"
+    statement = cast.published(cast.ada(), cast.RAIN, original_wording=spoken, original_language="ru")
+    source = cast.article(Outlet.objects.get(), headline="Дождь", text=f"«{spoken}».", language="ru")
+    cast.report(statement, source, spoken, language="ru", kind="original")
+    told, html = ladder_of(client, statement)
+    assert told == [["In the words as spoken, above"], ["In the words shown above"]]
+    assert "Reported in" not in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "wordings", "said"),
+    [
+        ("republication", [cast.RAIN], "Reported in 2 wordings"),
+        ("republication", [cast.RAIN, "Rain"], "Reported in 3 wordings"),
+        ("republication", [cast.UMBRELLAS], ""),
+        ("digest", [cast.RAIN], ""),
+    ],
+)
+def test_by_the_quotation_it_is_said_in_how_many_wordings_it_was_reported(
+    client: Client, umbrellas: Statement, kind: str, wordings: list[str], said: str
+) -> None:
+    again = cast.article(Outlet.objects.get(), kind=kind if kind == "digest" else "news", headline="Again", text="")
+    for words in wordings:
+        cast.report(umbrellas, again, words, kind="republication")
+    html = client.get(umbrellas.get_absolute_url()).content.decode()
+    figure = html[: html.index("</figcaption>")]
+    assert ("Reported in" in figure) is bool(said)
+    assert said in figure
+    assert (f'href="/statements/{umbrellas.pk}/wordings/"' in figure) is bool(said)
+
+
+def test_words_that_no_report_has_are_said_to_be_reported_otherwise(client: Client, umbrellas: Statement) -> None:
+    umbrellas.reports.update(wording=cast.RAIN)
+    assert "Reported in other words: <a" in client.get(umbrellas.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("kind", ["newspaper", "unknown"])
+def test_an_outlet_that_the_source_does_not_name_is_no_outlet(client: Client, umbrellas: Statement, kind: str) -> None:
+    Outlet.objects.update(kind=kind, name="Nameless")
+    source = umbrellas.reports.get().article
+    again = cast.article(Outlet.objects.get(), headline="Again", text="", based_on=source)
+    cast.report(umbrellas, again, kind="republication")
+    for address in (umbrellas.get_absolute_url(), again.get_absolute_url()):
+        html = client.get(address).content.decode()
+        assert ("Nameless</a>" in html) is (kind == "newspaper"), address
+        assert ("outlet not named in the source" in html) is (kind == "unknown"), address
 
 
 def rungs(html: str) -> list[str]:

@@ -35,9 +35,58 @@ def other(statement: Statement) -> Report:
 def test_the_statement_stands_beside_the_first_report_that_differs(client: Client, umbrellas: Statement) -> None:
     response = client.get(address(umbrellas))
     assert [wording.words for wording, _side in response.context["sides"]] == [cast.UMBRELLAS, OTHER]
-    html = response.content.decode()
-    assert "will</del>" in html.replace('<span class="visually-hidden">]</span>', "")
-    assert "shall</ins>" in html.replace('<span class="visually-hidden">]</span>', "")
+
+
+def options(html: str) -> list[str]:
+    menu = html[html.index('<select id="other"') : html.index("</select>", html.index('<select id="other"'))]
+    return re.findall(r"<option [^>]*>(.+?)</option>", menu)
+
+
+def test_what_only_one_has_is_marked_alike_on_both_sides_and_said(client: Client, umbrellas: Statement) -> None:
+    html = client.get(address(umbrellas)).content.decode()
+    for words in ("will", "shall"):
+        hidden = '<span class="visually-hidden">'
+        assert f"<mark>{hidden}[only here: </span>{words}{hidden}]</span></mark>" in html
+    assert "Marked</mark> is what only one of the two has" in html
+    assert "<del>" not in html
+    assert "<ins>" not in html
+
+
+def test_marks_are_not_explained_where_nothing_is_marked(client: Client, umbrellas: Statement) -> None:
+    Report.objects.filter(wording=OTHER).update(wording=f"Nobody likes the weather here. {cast.UMBRELLAS}")
+    html = client.get(address(umbrellas)).content.decode()
+    assert "Pale</span> is what has no counterpart" in html
+    assert "Marked</mark>" not in html
+    assert "<mark>" not in html
+
+
+def test_a_wording_is_one_choice_with_all_named_who_have_it(client: Client, umbrellas: Statement) -> None:
+    html = client.get(address(umbrellas)).content.decode()
+    assert options(html) == ["1, as shown: We will count every umbrella…", "2: We shall count every umbrella…"]
+    column = html[html.index('id="wording-1"') : html.index('id="wording-2"')]
+    assert [title in column for title in ("rules out talks", "Again", "In other words")] == [True, True, False]
+
+
+def test_of_many_reports_with_the_same_words_a_few_are_named_at_once(client: Client, umbrellas: Statement) -> None:
+    for number in range(7):
+        cast.report(umbrellas, cast.article(Outlet.objects.get(), headline=f"Copy {number}", text=""))
+    html = client.get(address(umbrellas)).content.decode()
+    column = html[html.index('id="wording-1"') : html.index('id="wording-2"')]
+    assert "and 3 more</summary>" in column
+    assert column.count("Daily Placeholder") == 9
+
+
+def test_languages_are_told_apart_where_there_are_several(client: Client) -> None:
+    statement = cast.published(cast.ada(), cast.RAIN, original_wording="Дело было не в дожде", original_language="ru")
+    assert options(client.get(address(statement)).content.decode()) == [
+        "1, as shown, in English: It was never about the rain",
+        "2, as spoken, in Russian: Дело было не в дожде",
+    ]
+
+
+def test_the_number_of_any_report_leads_to_its_wording(client: Client, umbrellas: Statement) -> None:
+    for report in umbrellas.reports.all():
+        assert client.get(address(umbrellas), {"one": str(report.pk)}).context["one"].words == report.wording
 
 
 def test_any_two_can_be_chosen(client: Client, umbrellas: Statement) -> None:
@@ -58,15 +107,15 @@ def test_different_languages_stand_side_by_side_without_marks(client: Client) ->
     html = response.content.decode()
     assert "The two are in different languages, so nothing is marked" in html
     assert {piece.kind for _wording, side in response.context["sides"] for piece in side.pieces} == {"same"}
-    assert "<del>" not in html
-    assert re.search(r'lang="ru" dir="auto">\s*<span class="difference">Дело было не в дожде', html)
+    assert "<mark>" not in html
+    assert re.search(r'lang="ru" dir="auto">\s*<span class="worded">Дело было не в дожде', html)
 
 
 def test_wordings_with_hardly_a_word_in_common_are_not_marked(client: Client, umbrellas: Statement) -> None:
     report = cast.report(umbrellas, umbrellas.reports.all()[0].article, cast.RAIN)
     html = client.get(address(umbrellas), {"other": str(report.pk)}).content.decode()
     assert "The two have hardly any words in common" in html
-    assert "<del>" not in html
+    assert "<mark>" not in html
 
 
 def test_the_page_begins_with_wordings_that_have_words_in_common(client: Client, umbrellas: Statement) -> None:

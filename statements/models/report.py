@@ -105,6 +105,14 @@ class Report(models.Model):
         return self.check_result in self.COUNTING and not self.article.is_digest
 
     @property
+    def distance(self) -> int:
+        """How far it is from what was said: 0 the original, 1 the first report, 2 a republication, 3 what was made of it."""
+        if self.article.is_digest:
+            return 3
+        near = (self.Kind.ORIGINAL, self.Kind.FIRST, self.Kind.REPUBLICATION)
+        return near.index(self.Kind(self.kind)) if self.kind in near else 3
+
+    @property
     def check_told(self) -> str:
         """How it stands in its source; and in which language, where the statement is shown in another one."""
         label = str(self.Check(self.check_result).label)

@@ -1,7 +1,7 @@
-"""Where a statement was reported: how each report stands in its source, the ways there, and all of them as a ladder."""
+"""Where a statement was reported: how each report stands in its source, and the ways there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -14,19 +14,14 @@ from statements.text_fragments import address
 
 @dataclass(frozen=True)
 class ReportView:
-    """A report as readers see it, with the paragraphs of the held text around its passages."""
+    """A report as readers see it, or several of one article that stand in it alike."""
 
     report: Report
-    spans: list[Span]
-    context: list[SafeString]
+    spans: Sequence[Span]
 
     @property
     def article(self) -> Article:
         return self.report.article
-
-    @property
-    def differs(self) -> bool:
-        return self.report.wording != self.report.statement.wording
 
     @property
     def is_digest(self) -> bool:
@@ -68,57 +63,22 @@ class ReportView:
         return address(url, self.article.text, self.spans) if url else ""
 
 
-def report_view(report: Report) -> ReportView:
-    """Reads its article, statement and spans."""
-    spans = [(span.start, span.end) for span in report.spans.all()]
-    view = ReportView(report, spans, [])
-    quoted, paraphrased = ([], spans) if view.is_paraphrase else (spans, [])
-    excerpt = not report.article.shown_whole
-    context = paragraphs(report.article.text, quoted, around=1, paraphrased=paraphrased, excerpt=excerpt)
-    return ReportView(report, spans, context)
+def report_view(*reports: Report) -> ReportView:
+    """Reads their article, statement and spans."""
+    spans = sorted({(span.start, span.end) for report in reports for span in report.spans.all()})
+    return ReportView(reports[0], spans)
 
 
-def reports_of(statement: Statement) -> list[ReportView]:
-    """In the order of their articles' days."""
+def reports_of(statement: Statement) -> list[Report]:
+    """In the order of their articles' days, with all that a page shows of them."""
     reports = statement.reports.select_related(
         "article__outlet", "article__based_on__outlet", "article__based_on__based_on__outlet"
-    ).prefetch_related("spans")
-    return [report_view(report) for report in reports]
+    )
+    return list(reports.prefetch_related("spans"))
 
 
-@dataclass
-class Rung:
-    """Articles that are alike in how near they are to what was said, each with all of its reports."""
-
-    label: str
-    missing: str = ""
-    articles: dict[Article, list[ReportView]] = field(default_factory=dict)
-
-
-_STEPS = (
-    ("Original", "", (Report.Kind.ORIGINAL,)),
-    ("First report", "No first report is on record: who reported it first is not known here.", (Report.Kind.FIRST,)),
-    ("Republication", "", (Report.Kind.REPUBLICATION,)),
-    ("Translations and summaries", "", (Report.Kind.TRANSLATION, Report.Kind.SUMMARY)),
-)
-
-
-def ladder(views: Sequence[ReportView]) -> list[Rung]:
-    """From the original to what was made of it: each article once, where the report that is nearest stands.
-
-    A rung without articles is left out, or says what is not on record.
-    """
-    rungs = [Rung(label, missing) for label, missing, _kinds in _STEPS]
-    nearest: dict[Article, int] = {}
-    for view in views:
-        step = _step(Report.Kind.SUMMARY if view.is_digest else view.report.kind)
-        nearest[view.article] = min(step, nearest.get(view.article, step))
-    for view in views:
-        rungs[nearest[view.article]].articles.setdefault(view.article, []).append(view)
-    if rungs[0].articles:
-        rungs[1].missing = ""
-    return [rung for rung in rungs if rung.articles or rung.missing]
-
-
-def _step(kind: str) -> int:
-    return next(place for place, (_label, _missing, kinds) in enumerate(_STEPS) if kind in kinds)
+def surroundings(view: ReportView) -> list[SafeString]:
+    """The paragraphs of the held text around its passages, with these marked; none where it stands nowhere."""
+    quoted, paraphrased = ([], view.spans) if view.is_paraphrase else (view.spans, [])
+    excerpt = not view.article.shown_whole
+    return paragraphs(view.article.text, quoted, around=1, paraphrased=paraphrased, excerpt=excerpt)

@@ -21,12 +21,14 @@ from statements.search.suggest import called
 from statements.views import echo_hits
 from statements.views.hits import attributions, hits
 from statements.views.htmx import HtmxHttpRequest
+from statements.views.ladder import ladder, passage
 from statements.views.parts import part_of
 from statements.views.periods import periods_of
 from statements.views.records import render_list
 from statements.views.relations import relations_of
-from statements.views.reports import ladder, reports_of
+from statements.views.reports import report_view, reports_of
 from statements.views.unseen import shown_or_answer
+from statements.wordings import reported_otherwise, wordings_of
 
 TEMPLATE = "statements/list.html"
 
@@ -108,6 +110,9 @@ def statement_detail(request: HttpRequest, number: int, slug: str) -> HttpRespon
 
 def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any]:
     reports = reports_of(statement)
+    wordings = wordings_of(statement, reports)
+    rungs = ladder(reports, wordings)
+    best = statement.best_report
     permalink = request.build_absolute_uri(statement.get_absolute_url())
     latest_revision = Revision.objects.latest_of(statement)
     version = reverse("statement-version", args=[statement.pk, latest_revision.version if latest_revision else 1])
@@ -116,11 +121,11 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
         "preview": not statement.is_published,
         "by": attributions(statement),
         "part": part_of(statement, request.GET, permalink),
-        "reports": reports,
-        "checked": next((view for view in reports if view.report == statement.best_report), None),
-        "ladder": ladder(reports),
-        "wordings_differ": any(view.differs for view in reports),
-        "context": next((report for report in reports if report.context), None),
+        "checked": next((report_view(report) for report in reports if report == best), None),
+        "cited": next((report for report in (best, *reports) if report and not report.article.is_digest), None),
+        "ladder": rungs,
+        "reported_otherwise": reported_otherwise(wordings),
+        "context": passage(rungs, best),
         "topics": statement.topics.all(),
         "mentioned_topics": statement.mentioned_topics.all(),
         "mentioned_speakers": statement.mentioned_speakers.all(),

@@ -140,7 +140,9 @@ def test_the_two_wordings_of_the_worked_example_are_one_step_away(page: Page, li
     call_command("load_seeds", verbosity=0)
     statement = Statement.objects.get(wording__startswith="NATO countries are effectively showing")
     page.goto(live_server.url + statement.get_absolute_url())
-    page.get_by_role("link", name="Its wordings side by side").click()
+    expect(page.get_by_role("link", name="compare them")).to_be_in_viewport()
+    page.get_by_role("link", name="compare them").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Two wordings side by side")
-    expect(page.locator("del").filter(has_text="round the clock")).to_be_visible()
-    expect(page.locator("ins").filter(has_text="24 hours a day")).to_be_visible()
+    for number, words in (("1", "round the clock"), ("2", "24 hours a day")):
+        side = page.locator(f"[aria-labelledby=wording-{number}]")
+        expect(side.locator("mark").filter(has_text=words)).to_be_visible()
