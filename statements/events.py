@@ -7,8 +7,8 @@ from datetime import date
 
 from statements.axis import CHARACTER, LINE, WIDE, Axis
 
-MARGIN = 12
-"""Pixels between a line and its label, and behind that."""
+MARGIN = 29
+"""Pixels between a line and its label, where the number stands, and behind that."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Mark:
-    """An event's line down to the baseline, and beside it its number and its label; narrow drawings show the number alone.
+    """An event's line down to the baseline, and beside it its number and its label, which narrow drawings leave out.
 
     `text` is the label as far as there is room for it, with the date where another event has the same one.
     """
@@ -41,8 +41,7 @@ def place(events: Iterable[Event], axis: Axis) -> tuple[Mark, ...]:
     """Labels to the right of their lines, or to the left at the right edge, in rows counted upwards from what is below."""
     dated = sorted(events, key=lambda event: event.day)
     texts = _told_apart(dated)
-    shown = [f"{number} {text}" for number, text in enumerate(texts, 1)]
-    labels = [_label(event.day, text, axis) for event, text in zip(dated, shown, strict=True)]
+    labels = _labels([axis.at(event.day) * WIDE / 100 for event in dated], texts)
     to_the_right = [index for index, label in enumerate(labels) if label.left == label.line]
     to_the_left = [index for index, label in enumerate(labels) if label.left != label.line]
     placed: dict[int, _Label] = {}
@@ -57,7 +56,7 @@ def place(events: Iterable[Event], axis: Axis) -> tuple[Mark, ...]:
             row=placed[index].row,
             number=index + 1,
             label=event.label,
-            text=_shortened(texts[index], labels[index].right - labels[index].left - CHARACTER * len(f"{index + 1} ")),
+            text=_shortened(texts[index], labels[index].right - labels[index].left),
             said=event.said,
         )
         for index, event in enumerate(dated)
@@ -94,17 +93,26 @@ def _told_apart(events: Sequence[Event]) -> list[str]:
     ]
 
 
-def _label(day: date, text: str, axis: Axis) -> _Label:
-    """To the right if it has room there, or more room than to the left."""
-    line = axis.at(day) * WIDE / 100
+def _labels(lines: Sequence[float], texts: Sequence[str]) -> list[_Label]:
+    """From the last to the first, so that each knows the lines of those that stand to the left of theirs."""
+    found: list[_Label] = []
+    for line, text in zip(reversed(lines), reversed(texts), strict=True):
+        label = _label(line, text, [other.line for other in found if other.left != other.line])
+        found.append(label)
+    return found[::-1]
+
+
+def _label(line: float, text: str, others: Sequence[float]) -> _Label:
+    """To the right if it has room there, and no other line through it that the left is free of, or more room than to the left."""
     width = len(text) * CHARACTER + MARGIN
-    if line + width <= WIDE or line < min(width, WIDE - line):
+    crossed = width <= line and any(line < other < line + width for other in others)
+    if (line + width <= WIDE and not crossed) or line < min(width, WIDE - line):
         return _Label(line, line, min(line + width, WIDE))
     return _Label(line, max(line - width, 0), line)
 
 
 def _shortened(label: str, width: float) -> str:
-    room = int((width - MARGIN) // CHARACTER)
+    room = round(width - MARGIN) // CHARACTER
     return label if len(label) <= room else f"{label[: max(room - 1, 0)].rstrip()}…"
 
 

@@ -7,7 +7,7 @@ import pytest
 from statements import charts
 from statements.axis import CHARACTER, LINE, WIDE, Axis, ticks
 from statements.charts import Period
-from statements.events import Event, Mark, place
+from statements.events import MARGIN, Event, Mark, place
 
 
 def year(number: int, count: int | None) -> Period:
@@ -16,7 +16,7 @@ def year(number: int, count: int | None) -> Period:
 
 def text_of(mark: Mark) -> tuple[float, float]:
     """Left and right end of a mark's number and label in pixels of a wide drawing."""
-    line, width = mark.x * WIDE / 100, len(f"{mark.number} {mark.text}") * CHARACTER
+    line, width = mark.x * WIDE / 100, len(mark.text) * CHARACTER + MARGIN
     return (line, line + width) if mark.anchor == "start" else (line - width, line)
 
 
@@ -190,6 +190,12 @@ def test_a_label_that_would_run_into_the_one_at_the_edge_is_left_out() -> None:
     shown = list(ticks(Axis(date(2021, 11, 30), date(2023, 2, 28))))
     assert [tick.label for tick in shown[:3]] == ["Nov 2021", "Mar 2022", "May 2022"]
     assert shown[0].anchor == "start"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_label_with_room_is_whole_wherever_its_line_stands(month: int) -> None:
+    (mark,) = place([Event(date(1979, month, 10), "amendment")], Axis(date(1972, 12, 17), date(2025, 12, 31)))
+    assert mark.text == "amendment"
 
 
 @pytest.mark.parametrize("day", [date(2010, 1, 1), date(2014, 6, 1), date(2015, 12, 31), date(2020, 12, 31)])

@@ -9,7 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from statements import publishing
-from statements.models import Article, Outlet, Speaker, Statement, Topic
+from statements.models import Article, Outlet, Speaker, Statement, Topic, TopicName
+from statements.views import meanwhile
+from statements.views.actions import Numbered
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -200,6 +202,65 @@ def test_an_office_beside_a_statement_leads_to_all_that_was_said_in_it(
 def test_a_treaty_has_parties_actions_and_a_chart_with_its_table(client: Client, archive: Statement) -> None:
     html = page(client, "/topics/umbrella-treaty/")
     assert all(said in html for said in ("Sylvania", "8 April 2010", "<svg", "<table", "ДОЗ-III", "Umbrella control"))
+
+
+def test_what_was_said_about_a_treaty_stands_among_what_happened_to_it(client: Client, archive: Statement) -> None:
+    treaty = archive.topics.get()
+    cast.published(Speaker.objects.get(slug="boris-beispiel"), "We counted once", "2015").topics.add(treaty)
+    told = page(client, "/topics/umbrella-treaty/").partition('id="actions"')[2].partition("</section>")[0]
+    order = (
+        "5 February 2011",
+        "“We counted once”",
+        "Boris Beispiel",
+        "21 February 2023",
+        cast.UMBRELLAS,
+        "Ada Example",
+    )
+    assert [told.index(one) for one in order] == sorted(told.index(one) for one in order)
+
+
+def test_of_many_statements_about_a_treaty_the_numbers_stand_among_what_happened_to_it(
+    client: Client, archive: Statement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meanwhile, "MOST_TOLD", 2)
+    treaty, boris = archive.topics.get(), Speaker.objects.get(slug="boris-beispiel")
+    for said in ("2009", "2011-02-05", "2011-02-06", "2011"):
+        cast.published(boris, f"Said {said}", said).topics.add(treaty)
+    chronicle = client.get("/topics/umbrella-treaty/").context["happened"]
+    counted = [one for one in chronicle.entries if isinstance(one, meanwhile.Counted)]
+    assert [(one.count, one.when) for one in counted] == [
+        (1, "until 8 April 2010"),
+        (2, "from 9 April 2010 until 5 February 2011"),
+        (2, "from 6 February 2011 until 21 February 2023"),
+        (1, "from 22 February 2023 on"),
+    ]
+    assert [client.get(one.href).context["total"] for one in counted] == [1, 2, 2, 1]
+    assert [type(one) for one in chronicle.entries[:3]] == [meanwhile.Counted, Numbered, meanwhile.Counted]
+
+
+def test_a_treaty_of_which_nothing_is_held_has_what_happened_to_it_alone(client: Client) -> None:
+    cast.umbrella_treaty()
+    told = page(client, "/topics/umbrella-treaty/").partition('id="actions"')[2].partition("</section>")[0]
+    assert "what was said" not in told
+    assert "suspension" in told.lower()
+
+
+def test_a_record_with_many_names_shows_one_of_each_language_and_the_others_on_request(
+    client: Client, archive: Statement
+) -> None:
+    treaty = archive.topics.get()
+    for name, language in (("Traité des parapluies", "fr"), ("Accord des parapluies", "fr"), ("Schirm-Vertrag", "de")):
+        TopicName.objects.create(topic=treaty, name=name, language=language)
+    for number in range(4):
+        TopicName.objects.create(topic=treaty, name=f"Umbrella Agreement no. {number}", language="en")
+    shown, _, hidden = page(client, "/topics/umbrella-treaty/").partition('class="names"')[2].partition("</summary>")
+    assert re.findall(r'<bdi lang="(\w+)">([^<]+)</bdi>', shown) == [
+        ("ru", "ДОЗ-III"),
+        ("fr", "Traité des parapluies"),
+        ("de", "Schirm-Vertrag"),
+    ]
+    assert "and 5 more names" in shown
+    assert hidden.partition("</details>")[0].count("<bdi lang=") == 5
 
 
 def test_an_old_slug_leads_to_the_record(client: Client, archive: Statement) -> None:

@@ -27,13 +27,17 @@ from statements.search.request import SearchRequest
 
 @dataclass(frozen=True)
 class Results:
-    """What a search found. Counts are exact; those of a facet ignore the facet's own selection."""
+    """What a search found. Counts are exact; those of a facet ignore the facet's own selection.
+
+    `days` is when what was found can have been said.
+    """
 
     request: SearchRequest
     text_query: TextQuery
     total: int
     statements: tuple[Statement, ...]
     facets: tuple[Facet, ...]
+    days: Overlaps
     histogram: Histogram | None
     pagination: Pagination
     labels: Mapping[tuple[str, str], str]
@@ -61,6 +65,7 @@ def find(request: SearchRequest, size: int = PAGE_SIZE, facets: Sequence[str] | 
             total=tallied.total,
             statements=tuple(_statements(documents, request, text, size)),
             facets=tuple(_facets(counts, request, labels, shown)),
+            days=overlaps,
             histogram=_histogram(overlaps, request),
             pagination=pagination,
             labels=labels,

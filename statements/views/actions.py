@@ -7,10 +7,6 @@ from datetime import date
 from statements import dates
 from statements.events import Event
 from statements.models import TreatyAction
-from statements.points import Said
-from statements.strips import Series
-
-MOST_TOLD = 40
 
 
 @dataclass(frozen=True)
@@ -33,24 +29,6 @@ def numbered(actions: Iterable[TreatyAction], first: date = date.min, last: date
         number += drawn
         listed.append(Numbered(action, event, number if drawn else 0))
     return listed
-
-
-@dataclass(frozen=True)
-class Told:
-    """A statement among the actions, and whose it is."""
-
-    said: Said
-    label: str
-
-
-def among(listed: Sequence[Numbered], series: Sequence[Series], labels: Sequence[str]) -> list[Numbered | Told]:
-    """The actions, and between them the statements as long as they are few: each by the last day on which it can have
-    been said, before what happened on that day.
-    """
-    told = [Told(said, label) for label, one in zip(labels, series, strict=True) for said in one.statements]
-    if not listed or len(told) > MOST_TOLD:
-        return list(listed)
-    return sorted([*told, *listed], key=lambda one: one.said.last if isinstance(one, Told) else one.event.day)
 
 
 def drawn(listed: Sequence[Numbered]) -> list[Event]:

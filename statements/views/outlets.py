@@ -7,6 +7,7 @@ from django.shortcuts import render
 from statements.filters import OUTLET_AXES, OutletFilter
 from statements.listing import list_records
 from statements.models import Article, Outlet
+from statements.other_names import arranged
 from statements.search.find import count
 from statements.search.tallies import statement_counts, with_statements_first
 from statements.views.htmx import HtmxHttpRequest
@@ -37,7 +38,7 @@ def outlet_detail(request: HttpRequest, slug: str) -> HttpResponse:
     given = search_for("venue", outlet.slug)
     context = {
         "outlet": outlet,
-        "names": outlet.names.all(),
+        "names": arranged(outlet.names.all()),
         "articles": articles.select_related("outlet").defer("text")[: 2 * LATEST],
         "article_count": articles.count(),
         "given_count": count(given),

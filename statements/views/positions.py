@@ -1,7 +1,7 @@
 """Positions through time and side by side: who said what about which topic when, as strips, table and data."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,11 +9,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
 
-from statements import dates, strips
-from statements.markup import excerpt
-from statements.models import Statement, TreatyAction
+from statements import strips
+from statements.models import TreatyAction
 from statements.pagination import paginate
 from statements.points import Said
 from statements.search.comparison import Comparison, read
@@ -22,12 +20,12 @@ from statements.search.histogram import stretches
 from statements.search.limits import TooSlow, limited
 from statements.search.models import Document
 from statements.search.side_by_side import PERIODS, rows, spoken
-from statements.views.actions import among, drawn, numbered
+from statements.views.actions import Numbered, drawn, numbered
 from statements.views.comparing import form, heading, labels, offers
 from statements.views.hits import hits
+from statements.views.meanwhile import Chronicle, Told, Voice, among, said
 
 COLUMNS = ("speaker", "speaker_name", "topic", "topic_name", "from", "to", "statements", "of", "share")
-TITLE_LENGTH = 200
 
 
 def positions(request: HttpRequest) -> HttpResponse:
@@ -106,7 +104,7 @@ def _strips(comparison: Comparison) -> dict[str, Any]:
         "unit": found.unit,
         "series": series,
         "actions": listed,
-        "happened": among(listed, series, [_whose(course, found) for course in found.courses]),
+        "happened": _happened(listed, series, found),
         "several_treaties": len({action.treaty_id for action in actions}) > 1,
         "sums": list(zip(found.courses, found.totals, strict=False)),
         "table": [
@@ -145,23 +143,17 @@ def _said(course: Course, found: Courses) -> tuple[Said, ...]:
     shown = course.within(*_ends(found))[: strips.MOST_POINTS]
     with limited():
         documents = list(Document.objects.filter(number__in=shown).select_related("statement").order_by("number"))
-    return tuple(
-        Said(
-            date.fromordinal(document.first_day),
-            date.fromordinal(document.last_day),
-            _quoted(document.statement),
-            document.statement.said_display,
-            document.statement.get_absolute_url(),
-            dates.parse(document.statement.said).is_open,
-        )
-        for document in documents
-    )
+    return tuple(map(said, documents))
 
 
-def _quoted(statement: Statement) -> str:
-    words = excerpt(statement.wording, [], TITLE_LENGTH)
-    told = statement.quoted_in_part
-    return format_html("{} ({})", words, told) if told else format_html("“{}”", words)
+def _happened(listed: Sequence[Numbered], series: Sequence[strips.Series], found: Courses) -> Chronicle:
+    """What happened to the treaties, and between what was said."""
+    voices = []
+    for one, course in zip(series, found.courses, strict=True):
+        label = _whose(course, found)
+        told = [Told(statement, label) for statement in one.statements]
+        voices.append(Voice(label, course.about, course.found, told))
+    return among(listed, voices, *_ends(found))
 
 
 def _side_by_side(comparison: Comparison) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from statements.filters import SPEAKER_AXES, SpeakerFilter
 from statements.listing import list_records
 from statements.models import Speaker
 from statements.models.speaker import held_between
+from statements.other_names import arranged
 from statements.search.tallies import statement_counts, with_statements_first
 from statements.views.htmx import HtmxHttpRequest
 from statements.views.periods import periods_of
@@ -36,7 +37,7 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     searches = {choice.key: choice for choice in seen["choices"]["office"]}
     context = {
         "speaker": speaker,
-        "names": speaker.names.all(),
+        "names": arranged(speaker.names.all()),
         "offices": [(position, searches.get(position.key)) for position in speaker.positions.all()],
         "topics": seen["choices"]["topic"],
         "treaties": seen["choices"]["treaty"],

@@ -7,9 +7,11 @@ from statements.charts import draw
 from statements.filters import TOPIC_AXES, TopicFilter
 from statements.listing import list_records
 from statements.models import Topic
+from statements.other_names import arranged
 from statements.search.tallies import statement_counts, with_statements_first
 from statements.views.actions import drawn, numbered
 from statements.views.htmx import HtmxHttpRequest
+from statements.views.meanwhile import among, voice_of
 from statements.views.periods import years_of
 from statements.views.records import by_slug, follows_old_slugs, mentions, overview, render_listing, search_for
 
@@ -31,11 +33,12 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     actions = numbered(topic.actions.all())
     context = {
         "topic": topic,
-        "names": topic.names.all(),
+        "names": arranged(topic.names.all()),
         "broader": topic.ancestors(),
         "narrower": topic.narrower.all(),
         "parties": topic.parties.all(),
         "actions": actions,
+        "happened": among(actions, [voice_of(seen["results"])] if actions else []),
         "timeline": draw(years_of(seen["results"]), drawn(actions), plot=110),
         "speakers": seen["choices"]["speaker"],
         "permalink": request.build_absolute_uri(topic.get_absolute_url()),
