@@ -35,8 +35,7 @@ class Links(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: list[str] = []
-        drawing = html[html.index('<svg width="100%"') :]
-        self.feed(drawing[: drawing.index("</svg>")])
+        self.feed(html.partition('<svg width="100%"')[2].partition("<table")[0])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found += [value for name, value in attrs if tag == "a" and name == "href" and value]
