@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from statements import publishing
-from statements.models import Outlet, Statement, StatementRelation
+from statements.models import Outlet, Speaker, Statement, StatementRelation, Topic
 from statements.models.curated import explain
 from statements.views.ladder import Reporting
 from tests import cast
@@ -310,6 +310,40 @@ def test_more_reports_need_no_more_queries(client: Client, umbrellas: Statement)
     with CaptureQueriesContext(connection) as many:
         client.get(umbrellas.get_absolute_url())
     assert len(many) == len(few)
+
+
+def test_what_the_speaker_said_on_its_topics_through_time_is_linked_where_there_is_more(
+    client: Client, umbrellas: Statement
+) -> None:
+    ada, control, rain = Speaker.objects.get(), cast.arms(), Topic.objects.create(slug="rain", name="Rain")
+    treaty = cast.umbrella_treaty(broader=control)
+    umbrellas.topics.add(treaty, rain, control)
+    cast.published(cast.boris(), "It rains").topics.add(rain)
+    cast.draft(ada, "Not yet").topics.add(rain)
+    assert "Through time" not in client.get(umbrellas.get_absolute_url()).content.decode()
+    cast.published(ada, "We counted them", "2023-03-01").topics.add(treaty)
+    html = client.get(umbrellas.get_absolute_url()).content.decode()
+    linked = re.findall(r'href="(/positions/\?speaker=[^"]+)"', html)
+    assert linked == [
+        f"/positions/?speaker=ada-example&amp;topic={slug}" for slug in ("umbrella-control", "umbrella-treaty")
+    ]
+    for address in linked:
+        assert client.get(address.replace("&amp;", "&")).status_code == 200
+
+
+def test_more_topics_need_no_more_queries(client: Client, umbrellas: Statement) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            client.get(umbrellas.get_absolute_url())
+        return len(captured)
+
+    umbrellas.topics.add(Topic.objects.create(slug="rain", name="Rain"))
+    cast.published(Speaker.objects.get(), "We counted them").topics.set(umbrellas.topics.all())
+    few = queries()
+    for number in range(5):
+        umbrellas.topics.add(Topic.objects.create(slug=f"rain-{number}", name=f"Rain {number}"))
+    cast.published(Speaker.objects.get(), "We counted them twice").topics.set(umbrellas.topics.all())
+    assert queries() == few
 
 
 def test_the_outlet_spoken_to_is_linked(client: Client, umbrellas: Statement) -> None:

@@ -1,20 +1,23 @@
 """What speakers said on a topic through time: counted by period, beside all that is held of them from then."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import starmap
 from typing import NamedTuple
 
+from django.db.models import Exists, OuterRef
+
 from statements import dates
-from statements.models import Speaker, Topic
+from statements.models import Speaker, Statement, Topic
 from statements.search.comparison import Comparison
 from statements.search.edition import once
 from statements.search.facets import tally
 from statements.search.find import documents_of
 from statements.search.histogram import stretches
 from statements.search.limits import limited
+from statements.search.models import Document, DocumentValue, FacetValue
 from statements.search.overlaps import DaysCount, Overlaps
 from statements.search.request import SearchRequest
 from statements.shares import Share
@@ -134,6 +137,22 @@ def courses(comparison: Comparison, events: Sequence[date] = ()) -> Courses:
         return Courses(found, "", ())
     unit, parts = stretches(first, last)
     return Courses(found, unit, tuple(Stretch(*part) for part in parts))
+
+
+def said_again(statement: Statement, topics: Iterable[Topic]) -> list[Topic]:
+    """The topics on which its speaker, the one named first, said something else as well. One query."""
+    if statement.speaker is None:
+        return []
+    about = [FacetValue.Facet.TOPIC, FacetValue.Facet.TREATY]
+    theirs = Document.objects.filter(
+        values__value__facet=FacetValue.Facet.SPEAKER, values__value__key=statement.speaker.slug
+    ).exclude(statement=statement)
+    having = DocumentValue.objects.filter(document=OuterRef("pk"), value=OuterRef(OuterRef("pk")))
+    shared = FacetValue.objects.filter(
+        Exists(theirs.filter(Exists(having))), facet__in=about, key__in=[topic.slug for topic in topics]
+    )
+    keys = set(shared.values_list("key", flat=True))
+    return [topic for topic in topics if topic.slug in keys]
 
 
 def _held(search: SearchRequest) -> Overlaps:

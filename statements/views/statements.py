@@ -12,6 +12,7 @@ from statements.cards.sharing import open_graph
 from statements.charts import draw
 from statements.dossiers import standing_in
 from statements.models import Revision, Statement
+from statements.search.courses import said_again
 from statements.search.find import Results, find
 from statements.search.in_words import chips, orders, summary
 from statements.search.limits import TooSlow
@@ -113,6 +114,7 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
     wordings = wordings_of(statement, reports)
     rungs = ladder(reports, wordings)
     best = statement.best_report
+    topics = list(statement.topics.all())
     permalink = request.build_absolute_uri(statement.get_absolute_url())
     latest_revision = Revision.objects.latest_of(statement)
     version = reverse("statement-version", args=[statement.pk, latest_revision.version if latest_revision else 1])
@@ -126,7 +128,8 @@ def _detail_context(request: HttpRequest, statement: Statement) -> dict[str, Any
         "ladder": rungs,
         "reported_otherwise": reported_otherwise(wordings),
         "context": passage(rungs, best),
-        "topics": statement.topics.all(),
+        "topics": topics,
+        "through_time": said_again(statement, topics),
         "mentioned_topics": statement.mentioned_topics.all(),
         "mentioned_speakers": statement.mentioned_speakers.all(),
         "addressees": statement.addressees.all(),
