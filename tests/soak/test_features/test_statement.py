@@ -95,7 +95,7 @@ def test_original_and_translation_stand_side_by_side_and_both_are_found(reader: 
     page = reader.page
     if reader.archive.is_demo:
         reader.opens(reader.archive.statement("s.original_language = 'ru'"))
-        expect(page.get_by_text("the words as spoken are not on record")).to_be_visible()
+        expect(page.get_by_text("nor the words as spoken are on record")).to_be_visible()
         expect(page.locator(".facts")).to_contain_text("English, translated from Russian")
         return
     known = reader.archive.statement(TRANSLATED)
