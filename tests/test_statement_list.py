@@ -39,6 +39,15 @@ def test_an_empty_archive_says_so_and_blames_no_search(client: Client) -> None:
     assert "Fewer words" not in html
 
 
+def test_one_statement_draws_no_chart_however_many_days_it_may_be_of(client: Client) -> None:
+    ada = cast.ada()
+    cast.published(ada, said="2023-02")
+    pages = ("/statements/", ada.get_absolute_url())
+    assert [b"The same figures as a table" in client.get(page).content for page in pages] == [False, False]
+    cast.published(ada, said="2023-01")
+    assert [b"The same figures as a table" in client.get(page).content for page in pages] == [True, True]
+
+
 def test_the_office_of_that_day_is_shown(client: Client, umbrellas: Statement) -> None:
     html = client.get("/statements/").content.decode()
     assert "Foreign Minister" in html
@@ -50,6 +59,21 @@ def test_the_search_is_said_in_words(client: Client, umbrellas: Statement) -> No
     assert response.context["summary"] == (
         "1 statement about Umbrella Treaty from February 2023 with “count” without “rain”"
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("count umbrella", "with “count” and “umbrella”"),
+        ("count every umbrella", "with “count”, “every” and “umbrella”"),
+        ("what of every umbrella", "with all the words of “what of every umbrella”"),
+        ('will count every umbrella rain* "more or less"',
+         "with all the words of “will count every umbrella”, words beginning with “rain” "
+         "and the words “more or less” side by side"),
+    ],
+)  # fmt: skip
+def test_many_words_are_said_as_they_were_typed(client: Client, umbrellas: Statement, asked: str, said: str) -> None:
+    assert client.get("/statements/", {"q": asked}).context["summary"].endswith(f" {said}")
 
 
 def test_a_period_of_one_month_is_said_as_one(client: Client, umbrellas: Statement) -> None:
@@ -102,6 +126,34 @@ def test_each_part_of_a_search_can_be_taken_away(client: Client, umbrellas: Stat
         ("“count”", "/statements/?treaty=umbrella-treaty"),
         ("Treaty: Umbrella Treaty", "/statements/?q=count"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ({"q": "count"}, []),
+        ({"q": "count umbrella"}, []),
+        ({}, []),
+        ({"q": "count umbrella -rain"}, ["Words: count umbrella", "without “rain”"]),
+        ({"q": "count umbrella", "kind": "direct"}, ["Words: count umbrella", "Kind of speech: direct"]),
+        ({"kind": "direct"}, ["Kind of speech: direct"]),
+    ],
+)
+def test_the_words_of_the_box_are_one_part_and_said_only_beside_others(
+    client: Client, umbrellas: Statement, asked: dict[str, str], offered: list[str]
+) -> None:
+    assert [chip.label for chip in client.get("/statements/", asked).context["chips"]] == offered
+
+
+def test_taking_the_words_away_leaves_the_rest(client: Client, umbrellas: Statement) -> None:
+    chip = client.get("/statements/", {"q": "count umbrella -rain", "kind": "direct"}).context["chips"][0]
+    assert chip.href == "/statements/?q=-rain&kind=direct"
+
+
+def test_what_was_not_found_is_helped_on_with_words_alone(client: Client, umbrellas: Statement) -> None:
+    html = client.get("/statements/", {"q": "zeppelin"}).content.decode()
+    assert "Fewer words find more" in html
+    assert "holds none yet" not in html
 
 
 def test_a_name_offers_its_page(client: Client, umbrellas: Statement) -> None:

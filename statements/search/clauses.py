@@ -49,8 +49,8 @@ class Query:
     fields: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = field(default=(), compare=False)
 
-    def without(self, clause: Clause) -> "Query":
-        return replace(self, clauses=tuple(kept for kept in self.clauses if kept != clause))
+    def without(self, *clauses: Clause) -> "Query":
+        return replace(self, clauses=tuple(kept for kept in self.clauses if kept not in clauses))
 
 
 def unparse(query: Query) -> str:

@@ -1,11 +1,13 @@
 """A search said in words, and taken apart into chips that can be taken away one by one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+
+from django.utils.text import get_text_list
 
 from statements import dates
 from statements.choices import Chip, Order
-from statements.search.clauses import Excluded, in_words
+from statements.search.clauses import Clause, Excluded, TypedWord, in_words
 from statements.search.find import Results
 from statements.search.request import ORDERS, SearchRequest
 
@@ -52,6 +54,9 @@ _PHRASES = {
 _IN_ONE = {"from": "in {}", "to": ""}
 """Of a period whose beginning and end are written alike."""
 
+_MOST_NAMED = 3
+"""More words than these are read with ease as they were typed."""
+
 _ORDER_LABELS = {"relevance": "Relevance", "newest": "Newest first", "oldest": "Oldest first"}
 
 
@@ -65,18 +70,43 @@ def summary(results: Results) -> str:
             said.append(phrase.format(" or ".join(labels)))
     clauses = results.request.query.clauses
     if wanted := [clause for clause in clauses if not isinstance(clause, Excluded)]:
-        said.append("with " + " and ".join(map(in_words, wanted)))
+        said.append(f"with {_all_of(wanted)}")
     return " ".join([*filter(None, said), *(in_words(clause) for clause in clauses if isinstance(clause, Excluded))])
+
+
+def _all_of(wanted: Sequence[Clause]) -> str:
+    words = [clause for clause in wanted if isinstance(clause, TypedWord)]
+    if len(words) <= _MOST_NAMED:
+        return get_text_list([in_words(clause) for clause in wanted], "and")
+    others = [in_words(clause) for clause in wanted if clause not in words]
+    return get_text_list([f"all the words of “{_side_by_side(words)}”", *others], "and")
+
+
+def _side_by_side(words: Sequence[TypedWord]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _label(results: Results, name: str, key: str) -> str:
     return dates.written_out(key) if name in ("from", "to", "year") else results.label(name, key)
 
 
-def chips(results: Results) -> Iterator[Chip]:
+def chips(results: Results) -> list[Chip]:
+    """The words are one, since they stand in the search box; alone they are none."""
+    offered = [*_chips_of_text(results.request), *_chips_of_filters(results)]
+    return offered if len(offered) > 1 or results.request.filters else []
+
+
+def _chips_of_text(request: SearchRequest) -> Iterator[Chip]:
+    query = request.query
+    words = [clause for clause in query.clauses if isinstance(clause, TypedWord)]
+    parts = [(clause,) for clause in query.clauses if clause not in words]
+    for part in [tuple(words), *parts] if words else parts:
+        label = f"Words: {_side_by_side(words)}" if len(part) > 1 else in_words(part[0])
+        yield Chip(label, replace(request, query=query.without(*part), page=1).url)
+
+
+def _chips_of_filters(results: Results) -> Iterator[Chip]:
     request = results.request
-    for clause in request.query.clauses:
-        yield Chip(in_words(clause), replace(request, query=request.query.without(clause), page=1).url)
     for name, title in TITLES.items():
         for key in request.filters.get(name, ()):
             yield Chip(f"{title}: {_label(results, name, key)}", request.toggling(name, key).url)

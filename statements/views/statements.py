@@ -63,7 +63,7 @@ def _list_context(results: Results) -> dict[str, Any]:
         "heading": _heading(search),
         "summary": summary(results),
         "notices": search.notes,
-        "chips": list(chips(results)),
+        "chips": chips(results),
         "cards": called(search.text) if search.text else [],
         "text": search.text,
         "filters": search.filters,
