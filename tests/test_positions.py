@@ -147,6 +147,24 @@ def test_a_period_with_nothing_in_it_says_so(client: Client, archive: None) -> N
     assert "nothing to draw in this period" in page(client, f"{ADA}&from=2030")
 
 
+def test_years_in_which_the_speaker_turned_to_other_things_are_drawn(client: Client, archive: None) -> None:
+    cast.published(Speaker.objects.get(slug="ada-example"), "It still rains", "2025-03-01")
+    shares = figures(client, ADA)
+    assert shares["October to December 2024"] == ["nothing held"]
+    assert shares["January to March 2025"] == ["0 of 1 statement"]
+
+
+@pytest.mark.parametrize("path", ["/positions/", "/compare/"])
+def test_the_number_in_all_is_that_of_all_held_of_the_speaker(client: Client, archive: None, path: str) -> None:
+    ada = Speaker.objects.get(slug="ada-example")
+    cast.published(ada, "It still rains", "2025-03-01")
+    cast.published(ada, "It rained before", "2001-03-01")
+    (course, share), *_ = client.get(f"{path}?{BOTH}").context["sums"]
+    assert (course.speaker, share.count, share.held) == (ada, 2, ada.statements.published().count())
+    assert client.get(share.href).context["total"] == share.count
+    assert client.get(share.held_href).context["total"] == share.held
+
+
 def test_more_than_points_have_room_for_become_bars(client: Client, archive: None) -> None:
     boris, treaty = Speaker.objects.get(slug="boris-beispiel"), Topic.objects.get(slug="umbrella-treaty")
     for number in range(17):

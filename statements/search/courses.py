@@ -25,7 +25,7 @@ from statements.shares import Share
 
 @dataclass(frozen=True)
 class Stretch:
-    """A period, begun and ended by partial dates as an address has them."""
+    """A period, begun and ended by partial dates as an address has them; empty where it is open."""
 
     start: str
     end: str
@@ -33,15 +33,15 @@ class Stretch:
 
     @cached_property
     def first(self) -> date:
-        return dates.parse(self.start).first_day
+        return dates.parse(self.start).first_day if self.start else date.min
 
     @cached_property
     def last(self) -> date:
-        return dates.parse(self.end).last_day
+        return dates.parse(self.end).last_day if self.end else date.max
 
     def within(self, search: str) -> str:
         """The address of a search that has filters but no dates, cut to the stretch."""
-        return f"{search}&from={self.start}&to={self.end}"
+        return search + "".join(f"&{name}={day}" for name, day in (("from", self.start), ("to", self.end)) if day)
 
 
 class Dated(NamedTuple):
@@ -97,9 +97,10 @@ class Course:
 
 @dataclass(frozen=True)
 class Courses:
-    """All that is compared, in the same periods: days, months, quarters, years … as `unit` says."""
+    """All that is compared, in the same periods: days, months, quarters, years … as `unit` says; `asked` is the time asked for."""
 
     courses: tuple[Course, ...]
+    asked: Stretch
     unit: str
     stretches: tuple[Stretch, ...]
 
@@ -110,33 +111,27 @@ class Courses:
 
     @cached_property
     def totals(self) -> tuple[Share, ...]:
-        """Of each course that of the whole time shown; none if there is no time to show."""
-        if not self.stretches:
-            return ()
-        whole = Stretch(self.stretches[0].start, self.stretches[-1].end, "")
-        return tuple(course.share(whole) for course in self.courses)
+        """Of each course that of all the time asked for; none if nothing is held from then."""
+        return tuple(course.share(self.asked) for course in self.courses) if self.stretches else ()
 
 
-def courses(comparison: Comparison, events: Sequence[date] = ()) -> Courses:
-    """The time shown is from the first to the last statement or event, or else of anything held, cut to the period asked for.
-
-    Raises TooSlow.
+def courses(comparison: Comparison, events: Sequence[date] = (), silence: bool = False) -> Courses:
+    """The time shown is from the first to the last statement or event, cut to the period asked for; with `silence` also
+    all in which the speakers spoke of other things. Raises TooSlow.
     """
     with limited():
         held = {speaker: _held(comparison.search(speaker, None)) for speaker in comparison.speakers}
         found = tuple(_course(comparison, speaker, topic, held[speaker]) for speaker, topic in comparison.pairs)
-    bounds = {name: dates.parse(text) for name, text in comparison.period.items()}
-    earliest = bounds["from"].first_day if "from" in bounds else date.min
-    latest = bounds["to"].last_day if "to" in bounds else date.max
-    covered = [day for course in found for day in _ends(course.found)] + [event.toordinal() for event in events]
-    covered = covered or [day for course in found for day in _ends(course.held)]
+    asked = Stretch(comparison.period.get("from", ""), comparison.period.get("to", ""), "")
+    said = [day for course in found for day in _ends(course.found)] + [event.toordinal() for event in events]
+    covered = [*said, *(day for overlaps in held.values() for day in _ends(overlaps))] if silence or not said else said
     if not covered:
-        return Courses(found, "", ())
-    first, last = max(date.fromordinal(min(covered)), earliest), min(date.fromordinal(max(covered)), latest)
+        return Courses(found, asked, "", ())
+    first, last = max(date.fromordinal(min(covered)), asked.first), min(date.fromordinal(max(covered)), asked.last)
     if first > last:
-        return Courses(found, "", ())
+        return Courses(found, asked, "", ())
     unit, parts = stretches(first, last)
-    return Courses(found, unit, tuple(Stretch(*part) for part in parts))
+    return Courses(found, asked, unit, tuple(Stretch(*part) for part in parts))
 
 
 def said_again(statement: Statement, topics: Iterable[Topic]) -> list[Topic]:

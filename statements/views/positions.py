@@ -44,7 +44,7 @@ def positions_csv(request: HttpRequest) -> HttpResponse:
     if not (comparison.complete and comparison.is_clear):
         return redirect(comparison.url)
     try:
-        found = courses(comparison, [one.event.day for one in numbered(_actions(comparison))])
+        found = courses(comparison, [one.event.day for one in numbered(_actions(comparison))], silence=True)
     except TooSlow:
         return redirect(comparison.url)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
@@ -91,7 +91,7 @@ def _actions(comparison: Comparison) -> list[TreatyAction]:
 
 def _strips(comparison: Comparison) -> dict[str, Any]:
     actions = _actions(comparison)
-    found = courses(comparison, [one.event.day for one in numbered(actions)])
+    found = courses(comparison, [one.event.day for one in numbered(actions)], silence=True)
     listed = numbered(actions, *_ends(found))
     as_points = strips.fit_as_points(found.shares)
     series = [
