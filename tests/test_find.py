@@ -50,6 +50,15 @@ def test_no_words_list_everything_newest_first(archive: dict[str, Statement]) ->
     assert found() == [archive["rain"].wording, archive["umbrellas"].wording, archive["sanctions"].wording]
 
 
+def test_what_is_dated_to_a_year_stands_where_it_was_first_published(archive: dict[str, Statement]) -> None:
+    ada = Speaker.objects.get(slug="ada-example")
+    source = cast.article(Outlet.objects.get(), published="2024-02-10", headline="Vague", text="")
+    vague = cast.published(ada, "Some year or other", "2024", source=source)
+    later = cast.published(ada, "Later that year", "2024-02-11")
+    assert found()[:3] == [archive["rain"].wording, later.wording, vague.wording]
+    assert vague.wording in found(**{"from": "2024-12"})
+
+
 def test_a_word_finds_its_other_forms(archive: dict[str, Statement]) -> None:
     assert found("counting umbrellas") == [cast.UMBRELLAS]
 

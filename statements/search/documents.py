@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ def entry_of(source: Source, background: Background) -> Entry:
     statement = source.statement
     said = dates.parse(statement.said)
     return Entry(
-        number=document_number(said.last_day, statement.pk),
+        number=document_number(_said_by(said, source), statement.pk),
         statement=statement.pk,
         first_day=said.first_day.toordinal(),
         last_day=said.last_day.toordinal(),
@@ -63,6 +64,12 @@ def entry_of(source: Source, background: Background) -> Entry:
         values=frozenset(values(source, background)),
         fingerprints=fingerprints_of(passages(statement)),
     )
+
+
+def _said_by(said: dates.PartialDate, source: Source) -> date:
+    """The day by which it had been said: the last possible one, or that of the first article with it."""
+    published = [told.published for told in source.reports if told.published]
+    return max(said.first_day, min([said.last_day, *published]))
 
 
 def _lag(source: Source) -> int | None:

@@ -11,9 +11,9 @@ _STATEMENT_BITS = 40
 """Below the day in a document's number: room for 10¹² statements; the day's ordinal takes 22 bits, so it fits int8."""
 
 
-def document_number(last_day: date, statement: int) -> int:
-    """Grows with the latest day the statement can have been said, then with the statement's own number."""
-    return last_day.toordinal() << _STATEMENT_BITS | statement
+def document_number(said_by: date, statement: int) -> int:
+    """Grows with the day by which the statement had been said, then with the statement's own number."""
+    return said_by.toordinal() << _STATEMENT_BITS | statement
 
 
 def first_number_of(day: date) -> int:
