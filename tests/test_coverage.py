@@ -121,6 +121,12 @@ def test_each_number_of_statements_is_what_its_link_finds(client: Client, archiv
         assert client.get(line.href).context["total"] == line.figures.statements, line.href
 
 
+@pytest.mark.parametrize(("said", "inexact"), [("../2022-03-01", 2), ("2022/..", 2), ("2022-03-01", 1)])
+def test_an_open_date_is_not_known_to_the_day(client: Client, archive: Statement, said: str, inexact: int) -> None:
+    cast.published(Speaker.objects.get(slug="boris-beispiel"), "Some day", said)
+    assert client.get("/coverage/").context["gaps"]["inexact"] == inexact
+
+
 def test_what_is_missing_is_said(client: Client, archive: Statement) -> None:
     gaps = client.get("/coverage/").context["gaps"]
     assert {name: gaps[name] for name in ("unchecked", "uncopied", "unheld", "inexact", "undated", "officeless")} == {

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
-from statements.models import Article, Outlet, Speaker, Topic
+from statements.models import Article, Outlet, Speaker, Statement, Topic
 from statements.search.edition import once_an_edition
 from statements.search.models import Document, DocumentValue, FacetValue
 from statements.search.tallies import held_keys
@@ -48,7 +48,9 @@ def with_office() -> int:
 
 @once_an_edition
 def without_exact_day() -> int:
-    return Document.objects.filter(first_day__lt=F("last_day")).count()
+    """Open dates among them: of “on or before” a day, that day is only the last."""
+    exact = Statement.objects.published().filter(said_earliest=F("said_latest"))
+    return Document.objects.count() - exact.count()
 
 
 @once_an_edition
