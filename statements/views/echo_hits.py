@@ -20,7 +20,7 @@ from statements.search.echoes import (
     phrases,
     where_shared,
 )
-from statements.search.fingerprints import MOST_ROWS, WORDS, Passage
+from statements.search.fingerprints import MATTER, MOST_ROWS, WORDS, Passage
 from statements.search.parser import parse
 from statements.search.request import SearchRequest
 from statements.views.hits import Attribution, attributions
@@ -80,6 +80,7 @@ class Section:
     is_whole: bool
     rows: int = MOST_ROWS
     least: int = WORDS
+    matter: int = MATTER
     most: int = COMMON
 
 

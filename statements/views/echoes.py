@@ -10,7 +10,7 @@ from django.urls import reverse
 from statements.pagination import paginate
 from statements.parameters import page_number
 from statements.search.echoes import COMMON, Echo, Echoes, beside, echoes_of, is_compared_whole
-from statements.search.fingerprints import MOST_ROWS, WORDS
+from statements.search.fingerprints import MATTER, MOST_ROWS, WORDS
 from statements.views.echo_hits import hits_of, in_time, turn_of_phrase
 from statements.views.hits import LONGEST_IN_A_LIST
 from statements.views.unseen import published_or_answer
@@ -46,6 +46,7 @@ def statement_echoes(request: HttpRequest, number: int) -> HttpResponse:
         "is_whole": is_compared_whole(statement),
         "rows": MOST_ROWS,
         "least": WORDS,
+        "matter": MATTER,
         "most": COMMON,
         "permalink": request.build_absolute_uri(_href(number, whose, pagination.number)),
     }
