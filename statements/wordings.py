@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os.path import commonprefix
 
-from statements.languages import primary
 from statements.marks import normal_form, unstopped
 from statements.models import Report, Statement
 
@@ -48,11 +47,10 @@ class Wording:
 
 def wordings_of(statement: Statement, reports: Iterable[Report]) -> list[Wording]:
     """Numbered from the one shown. Reads the articles of the reports."""
-    found: dict[tuple[str, str], list[Report]] = {}
+    found: dict[str, list[Report]] = {}
     for report in nearest_first(reports):
-        found.setdefault(_identity(report.wording, report.language), []).append(report)
-    shown = _identity(statement.wording, statement.language)
-    spoken = _identity(statement.original_wording, statement.original_language)
+        found.setdefault(_identity(report.wording), []).append(report)
+    shown, spoken = _identity(statement.wording), _identity(statement.original_wording)
     told = [_own(1, SHOWN, statement, found.pop(shown, []))]
     if statement.original_wording and spoken != shown:
         told.append(_own(2, SPOKEN, statement, found.pop(spoken, [])))
@@ -102,5 +100,5 @@ def _beginning(own: list[str], others: list[list[str]]) -> str:
     return f"{'…' if start else ''}{cut}{'…' if len(cut) < len(chosen) else ''}"
 
 
-def _identity(words: str, language: str) -> tuple[str, str]:
-    return primary(language), unstopped(normal_form(words))
+def _identity(words: str) -> str:
+    return unstopped(normal_form(words))

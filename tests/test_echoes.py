@@ -187,7 +187,7 @@ def test_a_page_tells_who_said_it_first_and_who_said_it_again(client: Client, ad
     assert re.search(
         r"Earlier .*1 May 2021 .*Later .*1 May 2023 · Ada Example, Foreign Minister.*\(the same speaker\)", html
     )
-    assert "All 2 statements with words of this one, 1 by the same speaker" in html
+    assert "Both statements with words of this one, 1 by the same speaker" in html
 
 
 def test_the_first_on_record_says_so(client: Client, ada: Speaker, boris: Speaker) -> None:

@@ -196,6 +196,16 @@ def test_a_first_report_that_is_not_on_record_is_said(client: Client, umbrellas:
     assert "No first report is on record" in html
 
 
+@pytest.mark.parametrize(("times", "first"), [(1, "<blockquote"), (30, "<figcaption")])
+def test_who_said_it_stands_before_words_that_go_on_for_more_than_a_screen(
+    client: Client, times: int, first: str
+) -> None:
+    statement = cast.published(cast.ada(), " ".join([f"{cast.UMBRELLAS}."] * times))
+    html = client.get(statement.get_absolute_url()).content.decode()
+    assert min(("<blockquote", "<figcaption"), key=html.index) == first
+    assert html.count("<figcaption") == 1
+
+
 def test_an_unknown_occasion_is_said(client: Client) -> None:
     statement = cast.published(cast.boris(), "Hello")
     assert (

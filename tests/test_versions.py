@@ -1,5 +1,6 @@
 """The versions of a statement as readers get them, and the list of corrections."""
 
+import re
 from datetime import timedelta
 from io import StringIO
 from typing import Any
@@ -210,6 +211,21 @@ def test_numbers_stay_whatever_is_merged_undone_and_restored(client: Client, umb
     assert after[:2] == seen
     assert [number for number, *_ in after] == list(range(1, len(after) + 1))
     assert [(version.number, version.at, version.reason) for version in versions(twin)] == before
+
+
+def test_a_version_has_each_wording_in_full_once(client: Client, umbrellas: Statement) -> None:
+    report = umbrellas.reports.get()
+    cast.report(umbrellas, report.article, cast.RAIN)
+    again = cast.article(report.article.outlet, headline="Again")
+    for words in (cast.UMBRELLAS, cast.RAIN):
+        cast.report(umbrellas, again, words, kind="republication")
+    html = page(client, f"/statements/{umbrellas.pk}/v{versions(umbrellas)[-1].number}/")
+    assert html.count(cast.RAIN) == 1
+    assert re.findall(r'class="labelled">(.+?)<', html) == [
+        "Wording 1, shown above",
+        "Wording 2",
+        "Wordings 1 and 2, as above",
+    ]
 
 
 def test_a_merged_draft_is_not_named_in_the_reason(client: Client, umbrellas: Statement) -> None:

@@ -113,6 +113,10 @@ class Report(models.Model):
         return near.index(self.Kind(self.kind)) if self.kind in near else 3
 
     @property
+    def is_translated(self) -> bool:
+        return self.kind == self.Kind.TRANSLATION or bool(self.translator or self.translation_status)
+
+    @property
     def check_told(self) -> str:
         """How it stands in its source; and in which language, where the statement is shown in another one."""
         label = str(self.Check(self.check_result).label)

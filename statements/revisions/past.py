@@ -44,7 +44,7 @@ def past(walk: Walk, version: Version) -> Past:
         everybody,
         _offices(statement, everybody, version.until),
         linked,
-        _reports(version.state),
+        _reports(version.state, statement),
         _notes(version.state),
         _lines(version.state, StatementRelation),
     )
@@ -98,11 +98,12 @@ def _positions(speaker: int, moment: datetime) -> list[Position]:
     return [*left, *Position.objects.filter(speaker=speaker).exclude(pk__in=known)]
 
 
-def _reports(state: State) -> list[Report]:
+def _reports(state: State, statement: Statement) -> list[Report]:
     reports: list[Report] = _lines(state, Report)
     articles = _found(Article, [report.article_id for report in reports])
     outlets = _found(Outlet, [article.outlet_id for article in articles.values()])
     for report in reports:
+        report.statement = statement
         report.article = articles[report.article_id]
         report.article.outlet = outlets[report.article.outlet_id]
     return sorted(reports, key=lambda report: (str(report.article.published_latest or "9"), report.pk))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 
 from statements.context import paragraphs
 from statements.markup import Span
@@ -30,16 +29,6 @@ class ReportView:
     @property
     def is_paraphrase(self) -> bool:
         return self.report.statement.kind == Statement.Kind.INDIRECT
-
-    @property
-    def is_translated(self) -> bool:
-        return self.report.kind == Report.Kind.TRANSLATION or bool(
-            self.report.translator or self.report.translation_status
-        )
-
-    @property
-    def kind(self) -> str:
-        return capfirst(self.report.get_kind_display())
 
     @property
     def check(self) -> str:

@@ -16,9 +16,11 @@ from statements.revisions.reading import walks
 from statements.revisions.reasons import for_readers
 from statements.views.hits import Attribution
 from statements.views.htmx import HtmxHttpRequest
+from statements.views.ladder import ladder
 from statements.views.parts import part_of
 from statements.views.records import render_listing
 from statements.views.unseen import published_or_answer
+from statements.wordings import wordings_of
 
 _MODELS: Mapping[str, Any] = {name: kind.model for name, kind in KINDS.items()} | {Revision.Kind.TREATY: Topic}
 
@@ -57,6 +59,7 @@ def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
         "is_newest": version == len(walk.versions),
         "past": then,
         "statement": then.statement,
+        "ladder": ladder(then.reports, wordings_of(then.statement, then.reports)),
         "by": [Attribution(speaker, then.offices[speaker.pk]) for speaker in then.speakers],
         **_linkable(then),
         "permalink": request.build_absolute_uri(reverse("statement-version", args=[number, version])),
