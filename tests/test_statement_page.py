@@ -181,6 +181,16 @@ def rungs(html: str) -> list[str]:
     return re.findall(r"<h3>(.+?)</h3>", html)
 
 
+def test_reports_of_one_day_stand_in_the_order_of_their_times(client: Client, umbrellas: Statement) -> None:
+    outlet = umbrellas.reports.get().article.outlet
+    for headline, time in (("At night", "20:21"), ("Untimed", None), ("In the morning", "11:11")):
+        article = cast.article(outlet, headline=headline, published_time=time, text="", published="2023-03-01")
+        cast.report(umbrellas, article, kind="republication")
+    rungs = client.get(umbrellas.get_absolute_url()).context["ladder"]
+    (again,) = [rung for rung in rungs if rung.label == "Republication"]
+    assert [one.article.headline for one in again.articles] == ["In the morning", "At night", "Untimed"]
+
+
 def test_the_ladder_goes_from_what_was_said_to_what_was_made_of_it(client: Client, umbrellas: Statement) -> None:
     outlet = Outlet.objects.get()
     for kind in ("summary", "republication", "translation", "original"):

@@ -69,7 +69,11 @@ class Report(models.Model):
     history = kept_history()
 
     class Meta:
-        ordering = [F("article__published_latest").asc(nulls_last=True), "pk"]
+        ordering = [
+            F("article__published_latest").asc(nulls_last=True),
+            F("article__published_time").asc(nulls_last=True),
+            "pk",
+        ]
         indexes = [
             models.Index(fields=["check_result"], name="report_check_result"),
             # What came onto the record since an article was imported is asked at every verdict on it.
