@@ -177,6 +177,8 @@ def test_it_holds_all_that_pages_have_to_show() -> None:
         assert statements.filter(said__contains=said).exists(), said
     assert statements.exclude(original_wording="").filter(original_language="ru", language="en").exists()
     assert Article.objects.filter(text="").exists()
+    assert set(Article.objects.exclude(text="").values_list("shown_whole", flat=True)) == {True, False}
+    assert {"", "official", "media", "machine"} == set(reports.values_list("translation_status", flat=True))
     assert Article.objects.filter(based_on__isnull=False).exists()
     assert statements.annotate(reported=models.Count("reports")).filter(reported__gt=1).exists()
     assert Topic.objects.filter(kind="treaty", broader__isnull=False, actions__kind="entry").exists()
@@ -324,7 +326,8 @@ def test_names_are_spelt_in_other_scripts() -> None:
 
 
 def test_verbs_are_put_into_the_past() -> None:
-    assert [speech.past(verb) for verb in ("ratify", "change", "delay")] == ["ratified", "changed", "delayed"]
+    verbs = ("ratify", "change", "delay", "keep")
+    assert [speech.past(verb) for verb in verbs] == ["ratified", "changed", "delayed", "kept"]
 
 
 class Terminal(StringIO):

@@ -4,14 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('statements', '0013_kinds_told'),
+        ("statements", "0013_kinds_told"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='report',
-            options={'ordering': [models.OrderBy(models.F('article__published_latest'), nulls_last=True), models.OrderBy(models.F('article__published_time'), nulls_last=True), 'pk']},
+            name="report",
+            options={
+                "ordering": [
+                    models.OrderBy(models.F("article__published_latest"), nulls_last=True),
+                    models.OrderBy(models.F("article__published_time"), nulls_last=True),
+                    "pk",
+                ]
+            },
         ),
     ]

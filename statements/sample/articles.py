@@ -50,7 +50,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Telling:
-    """One article's way with an occasion: in which language and by whom it is told, and with which marks."""
+    """One article's way with an occasion: in which language and by whom it is told, with which marks, and translated by what."""
 
     outlet: Outlet
     occasion: Occasion
@@ -58,12 +58,23 @@ class Telling:
     language: str
     told: str
     curly: bool
+    by_machine: bool
 
     @property
     def name(self) -> str:
         if self.language != "ru":
             return self.speaker.name
         return next((name.text for name in self.speaker.names if name.language == "ru"), in_cyrillic(self.speaker.name))
+
+    @property
+    def translation_status(self) -> str:
+        if self.language == self.occasion.spoken:
+            return ""
+        return "official" if self.outlet.kind == "official" else "machine" if self.by_machine else "media"
+
+    @property
+    def translator(self) -> str:
+        return self.outlet.name if self.translation_status in ("official", "media") else ""
 
     @property
     def title(self) -> str:
@@ -91,7 +102,8 @@ class Newsroom:
             "en-2" if before and language == "en" and "en-2" in said[0][1].told and chance.random() < 0.6 else language
         )
         speaker = self._world.speakers[occasion.speakers[0]]
-        telling = Telling(published_by, occasion, speaker, language, told, curly=chance.random() < 0.2)
+        curly, by_machine = chance.random() < 0.2, chance.random() < 0.15
+        telling = Telling(published_by, occasion, speaker, language, told, curly, by_machine)
         based_on = 0 if before and chance.random() < 0.4 else None
         page = Page()
         reports = tuple(self._report(page, telling, number, utterance, before) for number, utterance in said)
@@ -107,6 +119,7 @@ class Newsroom:
             published_time=time(chance.randint(6, 22), chance.randint(0, 59)) if chance.random() < 0.5 else None,
             credit="" if based_on is None else f"After {self._world.outlets[before[0].outlet].name}.",
             text=page.text,
+            shown_whole=published_by.shows_text,
             based_on=based_on,
             reports=reports,
         )
@@ -123,8 +136,8 @@ class Newsroom:
             kind=self._kind_of_report(telling, before),
             wording=" ".join(sentences),
             language=telling.language,
-            translator=telling.outlet.name if telling.language != telling.occasion.spoken else "",
-            translation_status="media" if telling.language != telling.occasion.spoken else "",
+            translator=telling.translator,
+            translation_status=telling.translation_status,
             cue=cue if utterance.kind != "mixed" else "",
             speaker_as_printed=self._as_printed(telling),
             check=NOT_HELD,

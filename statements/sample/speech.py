@@ -81,10 +81,13 @@ according to {name}, it was too early to {v} the {a} {n}, since the {p} had been
 
 NUMBERS = "two three four twelve 17 41 200 1,550 700 thirty 2,400 15".split()
 FIGURES = "2 3 1 4 5 6 7 9 11 12 14 17 19 21 23 30 41".split()
+_IRREGULAR = {"keep": "kept"}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
 def past(verb: str) -> str:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
     if verb.endswith("e"):
         return verb + "d"
     return verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "ed"

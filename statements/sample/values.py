@@ -61,6 +61,11 @@ class Outlet:
     note: str
     holds_text: bool
 
+    @property
+    def shows_text(self) -> bool:
+        """Whether readers may see whole articles: agencies live by selling theirs."""
+        return self.kind != "agency"
+
 
 @dataclass(frozen=True)
 class Action:
@@ -152,6 +157,7 @@ class Article:
     published_time: time | None
     credit: str
     text: str
+    shown_whole: bool
     based_on: int | None
     reports: tuple[Report, ...]
     url: str = ""

@@ -90,6 +90,7 @@ class _Writer:
             archived_url=article.archived_url,
             credit=article.credit,
             text=article.text,
+            shown_whole=article.shown_whole,
             text_sha256=hashlib.sha256(article.text.encode()).hexdigest() if article.text else "",
         )
 
