@@ -344,3 +344,12 @@ def test_this_archive_is_not_said_to_report_what_it_digests(client: Client, arch
     assert "What Ada said" in html
     assert "Latest statements it reported" not in html
     assert "Own Archive" not in page(client, "/coverage/")
+
+
+def test_a_year_of_other_statements_is_a_nought_and_one_of_none_is_a_gap(client: Client, archive: Statement) -> None:
+    """The treaty is of 2010 to 2023; something else was said in 2015."""
+    cast.published(Speaker.objects.get(slug="ada-example"), "It pours", "2015-05-01")
+    chart = client.get("/topics/umbrella-treaty/").context["timeline"]
+    assert {bar.name: bar.count for bar in chart.bars} == {"2015": 0, "2023": 1}
+    assert len(chart.gaps) == 2
+    assert "Hatched: nothing is held from then." in page(client, "/topics/umbrella-treaty/")

@@ -13,7 +13,9 @@ from django.db.models import Case, Count, IntegerField, Max, Min, Value, When
 
 from statements.models import Statement
 from statements.search.edition import once_an_edition
+from statements.search.facets import tally
 from statements.search.models import Document, DocumentValue, FacetValue, first_number_of, statement_of
+from statements.search.overlaps import Overlaps
 from statements.search.tallies import held_keys
 
 MOST_YEARS = 40
@@ -43,6 +45,12 @@ def held() -> Held | None:
     if not found["total"]:
         return None
     return Held(found["total"], date.fromordinal(found["first"]).year, date.fromordinal(found["last"]).year)
+
+
+@once_an_edition
+def days() -> Overlaps:
+    """Of all that is held, from when. One query."""
+    return tally(Document.objects.all(), []).overlaps
 
 
 def latest(size: int) -> list[Statement]:

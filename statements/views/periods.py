@@ -1,11 +1,14 @@
 """Counts over time as the periods of a chart, each with the address of the statements it counts."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from statements import dates
 from statements.charts import Period
+from statements.choices import Choice
 from statements.search.find import Results
 from statements.search.histogram import Bin
+from statements.search.overlaps import Overlaps
 from statements.search.request import SearchRequest
 
 
@@ -15,14 +18,21 @@ def periods_of(results: Results) -> list[Period]:
     return [period(bin, results.request) for bin in results.histogram.bins]
 
 
-def years_of(results: Results) -> list[Period]:
-    """A period for each year that has statements."""
-    choices = next(facet.values for facet in results.facets if facet.name == "year")
-    return [
-        Period(date(year, 1, 1), date(year, 12, 31), choice.count, choice.label, choice.href)
-        for choice in sorted(choices, key=lambda choice: choice.key)
-        if (year := int(choice.key))
-    ]
+def years_of(results: Results, held: Overlaps, beside: Iterable[date] = ()) -> list[Period]:
+    """A period for each year from the first to the last, of the statements and of the days `beside`.
+
+    A year without a statement has none in a number, or no number if nothing is `held` from then.
+    """
+    choices = {int(choice.key): choice for facet in results.facets if facet.name == "year" for choice in facet.values}
+    years = sorted({*choices, *(day.year for day in beside)})
+    return [_year(year, choices.get(year), held) for year in range(years[0], years[-1] + 1)] if years else []
+
+
+def _year(year: int, choice: Choice | None, held: Overlaps) -> Period:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    if choice:
+        return Period(first, last, choice.count, choice.label, choice.href)
+    return Period(first, last, 0 if held and held.between(first, last) else None, f"{year:04}")
 
 
 def period(bin: Bin, request: SearchRequest) -> Period:

@@ -8,6 +8,7 @@ from statements.filters import TOPIC_AXES, TopicFilter
 from statements.listing import list_records
 from statements.models import Topic
 from statements.other_names import arranged
+from statements.search.opening import days
 from statements.search.tallies import statement_counts, with_statements_first
 from statements.views.actions import drawn, numbered
 from statements.views.htmx import HtmxHttpRequest
@@ -31,6 +32,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     topic = by_slug(Topic.objects.select_related("broader"), slug)
     seen = overview(search_for("treaty" if topic.is_treaty else "topic", topic.slug), ["speaker"])
     actions = numbered(topic.actions.all())
+    events = drawn(actions)
     context = {
         "topic": topic,
         "names": arranged(topic.names.all()),
@@ -39,7 +41,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "parties": topic.parties.all(),
         "actions": actions,
         "happened": among(actions, [voice_of(seen["results"])] if actions else []),
-        "timeline": draw(years_of(seen["results"]), drawn(actions), plot=110),
+        "timeline": draw(years_of(seen["results"], days(), [event.day for event in events]), events, plot=110),
         "speakers": seen["choices"]["speaker"],
         "permalink": request.build_absolute_uri(topic.get_absolute_url()),
     }
