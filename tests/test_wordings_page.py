@@ -67,6 +67,15 @@ def test_a_wording_is_one_choice_with_all_named_who_have_it(client: Client, umbr
     assert [title in column for title in ("rules out talks", "Again", "In other words")] == [True, True, False]
 
 
+def test_one_wording_stands_alone_with_all_who_have_it(client: Client, umbrellas: Statement) -> None:
+    other(umbrellas).delete()
+    html = client.get(address(umbrellas)).content.decode()
+    assert "The one wording on record</h1>" in html
+    assert "<select" not in html
+    assert html.count(cast.UMBRELLAS) == 1
+    assert all(f">{title}</a>" in html for title in ("Freedonia’s minister rules out talks", "Again"))
+
+
 def test_of_many_reports_with_the_same_words_a_few_are_named_at_once(client: Client, umbrellas: Statement) -> None:
     for number in range(7):
         cast.report(umbrellas, cast.article(Outlet.objects.get(), headline=f"Copy {number}", text=""))
