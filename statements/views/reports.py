@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.safestring import SafeString
 
@@ -38,12 +39,12 @@ class ReportView:
     def check_label(self) -> str:
         return self.report.check_told
 
-    @property
+    @cached_property
     def outlet_href(self) -> str:
         """The outlet's own page, at the words."""
         return self._at_the_words(self.article.url)
 
-    @property
+    @cached_property
     def archived_href(self) -> str:
         """The copy that a web archive keeps, at the words."""
         return self._at_the_words(self.article.archived_url)
