@@ -1,5 +1,6 @@
 """The first page: what the archive holds, at a glance."""
 
+import re
 from typing import Any
 
 import pytest
@@ -74,6 +75,21 @@ def test_who_speaks_most_about_what_leads_to_exactly_that(client: Client, archiv
     ]
     for choice in (lines[0][0], *lines[0][1]):
         assert client.get(choice.href).context["total"] == choice.count
+
+
+@pytest.mark.parametrize("address", ["/", "/topics/umbrella-treaty/", "/speakers/ada-example/", "/coverage/"])
+def test_a_name_leads_to_its_page_and_the_number_beside_it_to_the_list(
+    client: Client, archive: Statement, address: str
+) -> None:
+    html = client.get(address).content.decode()
+    named = re.findall(
+        r'<a href="([^"]+)"><bdi>([^<]+)</bdi></a>[^<]*(?:</th>\s*<td[^>]*>)?<a (?:class="count" )?href="([^"]+)">(\d+)',
+        html,
+    )
+    assert named
+    for page, name, found, number in named:
+        assert f"<h1>{name}</h1>" in client.get(page).content.decode()
+        assert client.get(found.replace("&amp;", "&")).context["total"] == int(number)
 
 
 def test_what_changed_is_told_of_published_and_withdrawn_statements_only(client: Client, archive: Statement) -> None:

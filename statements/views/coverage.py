@@ -29,6 +29,8 @@ DIMENSIONS = {
     "year": "Year",
     "month": "Month",
 }
+PAGES = {"speaker": "speaker", "treaty": "topic", "topic": "topic", "outlet": "outlet"}
+"""Whose groups are records, with the names of their pages' addresses."""
 COLUMNS = {
     "statements": "Statements",
     "checked": "Checked",
@@ -51,9 +53,10 @@ class Share:
 
 @dataclass(frozen=True)
 class Line:
-    """A row as readers see it."""
+    """A row as readers see it; `page` is that of the record, if the group is one, `href` the list of its statements."""
 
     label: str
+    page: str
     href: str
     figures: Figures
     width: str
@@ -144,7 +147,8 @@ def _columns(by: str, sort: str) -> list[dict[str, Any]]:
 
 def _line(row: Row, by: str, most: int) -> Line:
     of = row.figures
-    return Line(row.label, _search(by, row.key).url, of, f"{100 * of.statements / most:.2f}%", _shares(of))
+    page = reverse(PAGES[by], args=[row.key]) if by in PAGES else ""
+    return Line(row.label, page, _search(by, row.key).url, of, f"{100 * of.statements / most:.2f}%", _shares(of))
 
 
 def _search(by: str, key: str) -> SearchRequest:
