@@ -53,4 +53,5 @@ urlpatterns = [
     path("report-an-error/", error_reports.report_error, name="report-error"),
     path("report-an-error/thanks/", error_reports.thanks, name="report-error-thanks"),
     path("suggest/", pages.suggestions, name="suggest"),
+    path("favicon.ico", pages.favicon, name="favicon"),
 ]

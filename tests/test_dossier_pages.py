@@ -123,3 +123,25 @@ def test_more_statements_and_dossiers_need_no_more_queries(client: Client, count
     for number in range(4):
         Dossier.objects.create(title=f"Dossier {number}", slug=f"d{number}", state="published")
     assert [queries(COUNTING), queries("/dossiers/")] == few
+
+
+@pytest.mark.parametrize("address", ["/", "/about/", "/statements/", "/nowhere/"])
+def test_the_menu_has_dossiers_while_one_is_published(client: Client, address: str) -> None:
+    def menu() -> str:
+        html = client.get(address).content.decode()
+        return str(html[html.index('aria-label="Site"') : html.index("</nav>")])
+
+    dossier = Dossier.objects.create(title="Not yet", slug="not-yet")
+    assert "Dossiers" not in menu()
+    dossier.state = "published"
+    dossier.save()
+    assert ">Dossiers</a>" in menu()
+    dossier.delete()
+    assert "Dossiers" not in menu()
+
+
+def test_a_page_asks_once_for_what_its_head_and_menu_say_of_the_archive(client: Client, counting: Dossier) -> None:
+    client.get("/about/")
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/about/")
+    assert len(queries) == 1

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.test import Client
 
 from statements import publishing
-from statements.models import Article, Outlet, Speaker, Statement, Topic
+from statements.models import Article, Dossier, Outlet, Speaker, Statement, Topic
 from statements.search import edition, follow, index
 from statements.search.edition import once
 from statements.search.models import EditionMark
@@ -57,6 +57,7 @@ CHANGES: dict[str, Callable[[Statement], Any]] = {
     "a statement deleted": lambda statement: statement.delete(),
     "a topic put to it": lambda statement: statement.topics.add(cast.arms()),
     "a report deleted": lambda statement: statement.reports.get().delete(),
+    "a dossier made": lambda statement: Dossier.objects.create(title="Umbrellas", slug="umbrellas"),
     "a speaker on record": lambda statement: cast.boris(),
     "a topic on record": lambda statement: cast.arms(),
     "an outlet renamed": lambda statement: Outlet.objects.get(slug="daily-placeholder").save(),

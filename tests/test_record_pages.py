@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -353,3 +354,9 @@ def test_a_year_of_other_statements_is_a_nought_and_one_of_none_is_a_gap(client:
     assert {bar.name: bar.count for bar in chart.bars} == {"2015": 0, "2023": 1}
     assert len(chart.gaps) == 2
     assert "Hatched: nothing is held from then." in page(client, "/topics/umbrella-treaty/")
+
+
+def test_a_browser_that_looks_for_the_sign_of_the_site_finds_it(client: Client) -> None:
+    response = client.get("/favicon.ico")
+    assert response.status_code == 302
+    assert finders.find(response["Location"].removeprefix("/static/"))

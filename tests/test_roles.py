@@ -40,7 +40,7 @@ CURATED = "{article outlet speaker topic dossier}"
 PARTS = "{outletname speakername position statementrelation topicname treatyaction treatyparty}"
 
 TABLE = f"""
-all all          | home about search-help suggest statements speakers speaker topics topic outlets outlet articles article
+all all          | home about search-help suggest favicon statements speakers speaker topics topic outlets outlet articles article
 all all          | article-by-number dossiers dossier corrections coverage coverage-csv positions positions-csv compare
 all nobody       | report-error report-error-thanks
 all all          | {{statement statement-by-number wordings statement-echoes}}@published

@@ -11,6 +11,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 
 from statements.models import (
     Article,
+    Dossier,
     Outlet,
     OutletName,
     Position,
@@ -92,7 +93,10 @@ def _narrower(topic: int) -> set[int]:
     return found
 
 
-_FOLLOWED = (Statement, Report, Speaker, SpeakerName, Position, Topic, TopicName, Article, Outlet, OutletName)
+_FOLLOWED = (
+    *(Statement, Report, Speaker, SpeakerName, Position, Topic, TopicName, Article, Outlet, OutletName),
+    Dossier,
+)
 _MANY = ("further_speakers", "topics", "mentioned_topics", "mentioned_speakers", "addressees")
 
 

@@ -1,9 +1,10 @@
-"""The pages of plain text, and suggestions while typing."""
+"""The pages of plain text, the site's sign, and suggestions while typing."""
 
 from dataclasses import asdict
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 
 from statements.search.request import LONGEST_QUERY
 from statements.search.suggest import suggest
@@ -15,6 +16,11 @@ def about(request: HttpRequest) -> HttpResponse:
 
 def search_help(request: HttpRequest) -> HttpResponse:
     return render(request, "search_help.html", {"longest": LONGEST_QUERY})
+
+
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where browsers look for the sign of a site by themselves."""
+    return redirect(static("img/favicon.svg"))
 
 
 def suggestions(request: HttpRequest) -> JsonResponse:
