@@ -23,7 +23,7 @@ from statements.cards.making import card_of
 from statements.cards.typeface import typeface
 from statements.cards.values import HEIGHT, Card, Picture
 from statements.merging.doing import merge
-from statements.models import Statement
+from statements.models import Speaker, SpeakerName, Statement
 from tests import cast
 
 FACE = typeface()
@@ -177,8 +177,18 @@ def test_a_single_sign_without_type_is_not_blamed_on_the_language() -> None:
     assert "Some letters of the words cannot be set here." in shown(lay_out(FACE, card("We count 🌂 twice")))
 
 
-def test_a_name_in_letters_without_type_is_spelt_in_latin_ones() -> None:
-    assert "Li Example" in shown(lay_out(FACE, card(who="李 Example")))
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("who", "Speaker’s name: see the address"),
+        ("office", "Office: see the address"),
+        ("when", "When and where: see"),
+    ],
+)
+def test_what_has_letters_without_type_is_left_off_and_not_guessed(part: str, said: str) -> None:
+    told = shown(lay_out(FACE, card(**{part: "李 Example"})))
+    assert said in told
+    assert "Li" not in told
 
 
 def test_marks_nobody_sees_do_not_keep_words_from_being_set() -> None:
@@ -248,6 +258,33 @@ def test_of_a_joint_statement_all_speakers_stand_each_with_an_office() -> None:
     statement.further_speakers.add(cast.boris())
     said = drawn(statement)
     assert "Ada Example and Boris Beispiel. Ada Example: Foreign Minister, Foreign Ministry of Freedonia; Boris" in said
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ([], "Speaker’s name: see the address"),
+        ([("Li guessed", "")], "Speaker’s name: see the address"),
+        ([("مثال", "ar"), ("Пример", "ru")], "Пример"),
+        ([("Пример", "ru"), ("Beispiel Li", "de"), ("Li Example", "en")], "Li Example"),
+        ([("Пример", "ru"), ("Beispiel Li", "de")], "Beispiel Li"),
+    ],
+)
+def test_a_name_without_type_gives_way_to_another_one_on_record(names: list[tuple[str, str]], shown: str) -> None:
+    speaker = Speaker.objects.create(slug="li", name="示例雨伞")
+    for name, language in names:
+        SpeakerName.objects.create(speaker=speaker, name=name, language=language)
+    assert f". {shown}. Office that day not on record." in drawn(cast.published(speaker))
+
+
+@pytest.mark.django_db
+def test_beside_others_who_cannot_be_named_is_pointed_to(settings: Any) -> None:
+    statement = cast.published(cast.ada(), place="示例")
+    statement.further_speakers.add(Speaker.objects.create(slug="li", name="示例雨伞"))
+    said = drawn(statement)
+    assert ". Ada Example and a speaker named at the address. Ada Example: Foreign Minister" in said
+    assert "27 February 2023 · place: see the address" in said
 
 
 # Made, kept and served

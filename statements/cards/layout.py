@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from statements.cards.breaking import lines, sentences, shortened
-from statements.cards.spelling import in_marks, legible, plain
+from statements.cards.spelling import in_marks, plain, settable
 from statements.cards.typeface import Typeface
 from statements.cards.values import HEIGHT, WIDTH, Card, Line, Picture
 
@@ -29,10 +30,10 @@ class Passage:
 def lay_out(face: Typeface, card: Card) -> Picture:
     card = replace(
         card,
-        who=legible(face, card.who),
-        office=legible(face, card.office),
-        when=legible(face, card.when),
-        address=legible(face, card.address),
+        who=settable(face, card.who, "Speaker’s name: see the address"),
+        office=settable(face, card.office, "Office: see the address"),
+        when=settable(face, card.when, "When and where: see the address"),
+        address=settable(face, card.address, quote(card.address, safe="/:?=&#%")),
     )
     under = [*_foot(face, card), *_attribution(face, card)]
     top = UNDER_SIGNS if card.signs else TOP

@@ -1,6 +1,7 @@
 """The card of a statement, drawn."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,10 +10,13 @@ from django.urls import reverse
 
 from statements.cards.drawing import draw
 from statements.cards.layout import lay_out
+from statements.cards.spelling import settable
 from statements.cards.typeface import typeface
 from statements.cards.values import Card
 from statements.languages import language_name
 from statements.models import Speaker, Statement
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 @dataclass(frozen=True)
@@ -38,15 +42,17 @@ def card_of(statement: Statement) -> Drawn:
 
 
 def described(statement: Statement) -> Card:
+    where = settable(typeface(), statement.where, "place: see the address")
+    names = _names(statement.speakers)
     return Card(
         words=statement.wording,
         language=statement.language,
         language_name=language_name(statement.language),
         quoted=statement.kind == Statement.Kind.DIRECT,
         signs=tuple(_signs(statement)),
-        who=_listed([speaker.name for speaker in statement.speakers]),
-        office=_office(statement),
-        when=" · ".join(filter(None, (_begun(statement.said_display), statement.where))),
+        who=listed([name for name, _speaker in names]),
+        office=_office(statement, names),
+        when=" · ".join(filter(None, (_begun(statement.said_display), where))),
         address=f"{settings.SITE_ADDRESS}{reverse('statement-by-number', args=[statement.pk])}",
     )
 
@@ -64,12 +70,26 @@ def _signs(statement: Statement) -> list[str]:
     return found
 
 
-def _office(statement: Statement) -> str:
+def _names(speakers: list[Speaker]) -> list[tuple[str, Speaker]]:
+    """Each with the name by which the card can call them, or with what to say of one beside others that it cannot name."""
+    unnamed = "a speaker named at the address" if len(speakers) > 1 else ""
+    return [(_name(speaker) or unnamed or speaker.name, speaker) for speaker in speakers]
+
+
+def _name(speaker: Speaker) -> str:
+    """As it is; else one of their other names in Latin letters, in English first, or in Cyrillic ones; else none."""
+    if name := settable(typeface(), speaker.name, ""):
+        return name
+    others = speaker.names.exclude(language="")
+    known = [(other.language, name) for other in others if (name := settable(typeface(), other.name, ""))]
+    return min(known, key=lambda one: (primary(one[0]) != "en", bool(_CYRILLIC.search(one[1]))), default=("", ""))[1]
+
+
+def _office(statement: Statement, names: list[tuple[str, Speaker]]) -> str:
     """In what office that day; of several speakers, each by name."""
-    speakers = statement.speakers
-    if len(speakers) == 1:
-        return _held(statement, speakers[0])
-    return "; ".join(f"{speaker.name}: {held}" for speaker in speakers if (held := _held(statement, speaker)))
+    if len(names) == 1:
+        return _held(statement, names[0][1])
+    return "; ".join(f"{name}: {held}" for name, speaker in names if (held := _held(statement, speaker)))
 
 
 def _held(statement: Statement, speaker: Speaker) -> str:
@@ -79,7 +99,8 @@ def _held(statement: Statement, speaker: Speaker) -> str:
     return "Office that day not on record"
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
+    """“Ada Example, Boris Beispiel and Carla Esempio”."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
 

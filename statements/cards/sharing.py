@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.text import Truncator
 
-from statements.cards.making import card_of
+from statements.cards.making import card_of, listed
 from statements.cards.spelling import in_marks
 from statements.cards.values import HEIGHT, WIDTH
 from statements.models import Statement
@@ -31,7 +31,7 @@ def open_graph(statement: Statement, absolute: Callable[[str], str]) -> OpenGrap
     card = drawn.card
     words = Truncator(" ".join(statement.wording.split())).chars(LONGEST)
     return OpenGraph(
-        title=f"{card.who}, {statement.said_display}",
+        title=f"{listed([speaker.name for speaker in statement.speakers])}, {statement.said_display}",
         description=". ".join((*card.signs, in_marks(words, card.language) if card.quoted else words)),
         url=absolute(statement.get_absolute_url()),
         image=absolute(f"{reverse('card-png', args=[statement.pk])}?v={drawn.digest}"),

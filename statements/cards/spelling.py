@@ -3,8 +3,6 @@
 import re
 from unicodedata import normalize
 
-from anyascii import anyascii
-
 from statements.cards.typeface import Typeface
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
@@ -26,10 +24,10 @@ def plain(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", normalize("NFC", text)).translate(_ALIKE).split())
 
 
-def legible(face: Typeface, text: str) -> str:
-    """With letters that the typeface lacks in Latin ones, so that a name is never a row of boxes."""
-    words = (word if face.has(word) else anyascii(word) for word in plain(text).split(" "))
-    return "".join(char for char in " ".join(words) if face.has(char)).strip()
+def settable(face: Typeface, text: str, otherwise: str) -> str:
+    """The same text, or the other one where the typeface lacks a letter of it: nobody's name is guessed."""
+    words = plain(text)
+    return words if face.has(words) else otherwise
 
 
 def in_marks(text: str, language: str) -> str:
