@@ -6,10 +6,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.text import slugify
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from statements.models import Statement
+from statements.models import SpeakerName, Statement, Topic
 from tests import cast
 from tests.hard_cast import WORDINGS
 
@@ -203,6 +204,27 @@ def test_what_was_found_in_another_wording_is_shown_from_there(client: Client, u
 def test_a_misspelt_name_offers_the_right_one(client: Client, umbrellas: Statement) -> None:
     response = client.get("/statements/", {"q": "Ada Exampel"})
     assert [found.label for found in response.context["no_results"].suggestions] == ["Ada Example"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("umbrela treaty", ["Umbrella Treaty"]),
+        ("Parasol Treaty", []),
+        ("rain umbrella", []),
+        ("umbrella exampel", ["Ada Example"]),
+    ],
+)
+def test_what_is_found_and_what_a_record_is_called_is_not_corrected(
+    client: Client, umbrellas: Statement, typed: str, offered: list[str]
+) -> None:
+    cast.published(cast.boris(), cast.RAIN)
+    SpeakerName.objects.create(speaker=umbrellas.speaker, name="Exempel")
+    for name in ("Parasol Treaty", "Parasols Treaty", "Rain Umbrela"):
+        Topic.objects.create(slug=slugify(name), name=name)
+    context = client.get("/statements/", {"q": typed}).context
+    assert context["total"] == 0
+    assert [found.label for found in context["no_results"].suggestions] == offered
 
 
 def test_one_filter_less_is_offered_with_its_count(client: Client, umbrellas: Statement) -> None:

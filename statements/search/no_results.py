@@ -1,6 +1,7 @@
 """Help when nothing is found: names that are nearly it, the words that say something, each alone, one filter less."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from statements.search.clauses import Clause, Query, TypedWord, typed, unparse
 from statements.search.find import Results, count
 from statements.search.in_words import TITLES
 from statements.search.request import SearchRequest
-from statements.search.suggest import alike
+from statements.search.suggest import called, corrections
 
 MOST = 5
 """Searches counted for each kind of help."""
@@ -53,14 +54,24 @@ def help_for(results: Results) -> Help:
     clauses = request.query.clauses if len(request.query.clauses) > 1 else ()
     alone = [(typed(clause), replace(request, query=Query((clause,)), page=1)) for clause in clauses]
     less = [(name, request.without(name)) for name in request.filters]
+    parts = _counted(alone)
     return Help(
-        suggestions=tuple(Chip(found.label, found.url) for found in alike(request.text))
-        if request.query.clauses
-        else (),
+        suggestions=_corrections(request, [part.label for part in parts]),
         fewer=_with_fewer_words(request),
-        parts=_counted(alone),
+        parts=parts,
         wider=_counted([(_ANY.get(name, f"any {TITLES[name].lower()}"), search) for name, search in less]),
     )
+
+
+def _corrections(request: SearchRequest, known: Collection[str]) -> tuple[Chip, ...]:
+    """Names for what was typed, or for the words of it that nothing has; none where it is a name, or all of it is known."""
+    clauses = request.query.clauses[:MOST]
+    unknown = [typed(clause) for clause in clauses if typed(clause) not in known]
+    if not unknown or called(request.text):
+        return ()
+    found = corrections(request.text, unknown)
+    labels = Counter(one.label for one in found)
+    return tuple(Chip(one.label if labels[one.label] == 1 else f"{one.label} ({one.kind})", one.url) for one in found)
 
 
 def _with_fewer_words(request: SearchRequest) -> tuple[Wider, ...]:

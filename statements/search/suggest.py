@@ -15,8 +15,11 @@ MOST_ALIKE = 3
 SHORTEST_WORD = 4
 SHORTEST_END = 3
 """Letters of the last words typed that are worth suggestions of their own."""
-ALIKE = 78.0
+ALIKE = 76.0
 """Of 100: how near a typed name must be to one of the archive to be offered instead."""
+FARTHER = 6.0
+"""By how much others may be farther than the nearest and still be offered."""
+EXACT = 100.0
 
 
 @dataclass(frozen=True)
@@ -53,27 +56,31 @@ def called(typed: str) -> list[Suggestion]:
     return [_suggestion(record, matched) for record, matched in _distinct(_records(Q(name_folded=folded)))][:MOST]
 
 
-def alike(typed: str) -> list[Suggestion]:
-    """Records whose name or alias is nearly what was typed or one word of it, nearest first."""
-    return [_suggestion(record, matched) for record, matched in records_alike(typed)]
+def corrections(typed: str, unknown: Iterable[str]) -> list[Suggestion]:
+    """Records with nearly the name typed, or nearly one of these words of it; what is a name as it stands needs none."""
+    found = _near([typed, *unknown], is_correction=True)
+    return [_suggestion(record, matched) for record, matched in found]
 
 
 def records_alike(typed: str) -> list[tuple[Any, str]]:
-    """Such speakers and topics, each with the name of it that is near."""
-    folded = fold_name(typed)
-    words = [word for word in folded.split() if len(word) >= SHORTEST_WORD]
+    """Speakers and topics with nearly the name typed or one word of it, nearest first, each with the name that is near."""
+    return _near([typed, *typed.split()])
+
+
+def _near(parts: Iterable[str], is_correction: bool = False) -> list[tuple[Any, str]]:
+    """Of the names near to any of the parts, words too short for it left out, those about as near as the nearest."""
     models = (Speaker, Topic, SpeakerName, TopicName)
     names = {
         (model, pk): name for model in models for pk, name in model.objects.values_list("pk", "name_folded").order_by()
     }
-    near = [
-        match
-        for part in dict.fromkeys([folded, *words])
-        for match in process.extract(part, names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST)
-    ]
+    near: list[Any] = []
+    for place, part in enumerate(dict.fromkeys(map(fold_name, parts))):
+        if not place or len(part) >= SHORTEST_WORD:
+            found = process.extract(part, names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST)
+            near += [] if is_correction and found and found[0][1] == EXACT else found
     best = sorted(near, key=lambda match: -match[1])[:MOST_ALIKE]
-    found = [model.objects.get(pk=pk) for _name, _score, (model, pk) in best]
-    return list(_distinct(map(_owned, found)))
+    kept = [model.objects.get(pk=pk) for _name, score, (model, pk) in best if score >= best[0][1] - FARTHER]
+    return list(_distinct(map(_owned, kept)))
 
 
 def _owned(named: Any) -> tuple[Any, str]:
