@@ -46,6 +46,10 @@ class Listing:
     name: str
     path: str
 
+    @property
+    def can_be_narrowed(self) -> bool:
+        return any(facet.values for facet in self.facets)
+
 
 @dataclass(frozen=True)
 class _Address:

@@ -131,6 +131,13 @@ def test_every_count_in_a_list_is_what_its_link_finds(client: Client, archive: S
             assert client.get(choice.href).context["listing"].total == choice.count, choice.href
 
 
+def test_a_list_without_anything_offers_no_filters(client: Client, archive: Statement) -> None:
+    assert 'id="facets"' in client.get("/speakers/").content.decode()
+    assert 'id="facets"' in client.get("/speakers/?kind=nothing").content.decode()
+    assert 'id="facets"' not in client.get("/speakers/?name=zeppelin").content.decode()
+    assert 'id="facets"' not in client.get("/corrections/").content.decode()
+
+
 @pytest.mark.parametrize("address", LISTS)
 def test_lists_name_parameters_they_do_not_know(client: Client, archive: Statement, address: str) -> None:
     assert "“colour”" in client.get(address, {"colour": "red"}).context["listing"].notices[0]

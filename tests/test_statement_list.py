@@ -157,6 +157,12 @@ def test_what_was_not_found_is_helped_on_with_words_alone(client: Client, umbrel
     assert "holds none yet" not in html
 
 
+def test_filters_that_leave_nothing_are_not_blamed_on_the_words(client: Client, umbrellas: Statement) -> None:
+    html = client.get("/statements/", {"kind": "indirect"}).content.decode()
+    assert "take a part of it away" in html
+    assert "Fewer words" not in html
+
+
 def test_a_name_offers_its_page(client: Client, umbrellas: Statement) -> None:
     html = client.get("/statements/", {"q": "ада пример"}).content.decode()
     assert 'href="/speakers/ada-example/"' in html
