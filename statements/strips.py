@@ -17,7 +17,7 @@ STACK = 16
 MOST_POINTS = 200
 LOWEST_STACK = 6
 BARS_PLOT = 72
-LONGEST_LABEL = NARROW // (CHARACTER + 1)
+LONGEST_LABEL, LONGEST_NARROW_LABEL = WIDE // (CHARACTER + 1), NARROW // (CHARACTER + 1)
 """In characters, which are bold."""
 NOTHING_HELD = "nothing held"
 
@@ -67,10 +67,11 @@ class Hatch(Gap):
 class Strip:
     """`label_y` is where its name stands, `top` where the area of its points or bars begins, `baseline` where it ends.
 
-    Each of the points comes with its place down.
+    Each of the points comes with its place down. In a narrow drawing its name is `narrow_label`.
     """
 
     label: str
+    narrow_label: str
     label_y: float
     top: float
     baseline: float
@@ -147,13 +148,17 @@ def draw(series: Sequence[Series], events: Iterable[Event] = ()) -> Drawing | No
 
 
 def _strip(series: Series, placed: Sequence[Point], axis: Axis, top: float, plot: float, most: int) -> Strip:
-    """With bars, of which the one of `most` statements fills the plot; with points where that is 0."""
-    area = top + LINE
+    """With bars, of which the one of `most` statements fills the plot; with points where that is 0.
+
+    The figure over a bar has a line to itself: a name may be as long as the drawing is wide.
+    """
+    area = top + (2 * LINE if most else LINE)
     baseline = area + plot
     slots = tuple(_slot(share, axis, baseline, plot / most if most else 0) for share in series.shares)
     return Strip(
-        label=_shortened(series.label),
-        label_y=area - 5,
+        label=_shortened(series.label, LONGEST_LABEL),
+        narrow_label=_shortened(series.label, LONGEST_NARROW_LABEL),
+        label_y=top + LINE - 5,
         top=area,
         baseline=baseline,
         points=tuple((point, point.y(baseline)) for point in placed),
@@ -164,8 +169,8 @@ def _strip(series: Series, placed: Sequence[Point], axis: Axis, top: float, plot
     )
 
 
-def _shortened(label: str) -> str:
-    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
+def _shortened(label: str, longest: int) -> str:
+    return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
 
 
 def _slot(share: Share, axis: Axis, baseline: float, per_statement: float) -> Slot:

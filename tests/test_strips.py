@@ -125,11 +125,22 @@ def test_events_are_drawn_over_all_strips_and_those_outside_of_the_time_are_not(
     assert drawing.foot == drawing.strips[1].baseline
 
 
-def test_a_long_name_is_cut_where_a_narrow_drawing_ends() -> None:
+def test_a_long_name_is_cut_where_the_drawing_ends() -> None:
     drawing = draw([Series("Ada " * 30, shares((1, 1)))])
     assert drawing
-    assert len(drawing.strips[0].label) <= strips.LONGEST_LABEL == 35
-    assert drawing.strips[0].label.endswith("…")
+    strip = drawing.strips[0]
+    assert len(strip.narrow_label) <= strips.LONGEST_NARROW_LABEL == 35
+    assert strips.LONGEST_NARROW_LABEL < len(strip.label) <= strips.LONGEST_LABEL == 75
+    assert strip.label.endswith("…")
+    assert strip.narrow_label.endswith("…")
+
+
+def test_the_figure_over_a_bar_stands_below_the_name() -> None:
+    drawing = draw([Series("Ada", shares((40, 50), (10, 50)))])
+    assert drawing
+    (strip,) = drawing.strips
+    assert strip.peak
+    assert strip.peak.y - CHARACTER > strip.label_y
 
 
 COUNTS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 9)), min_size=1, max_size=62)
