@@ -13,7 +13,7 @@ from statements.cards.layout import lay_out
 from statements.cards.spelling import settable
 from statements.cards.typeface import typeface
 from statements.cards.values import Card
-from statements.languages import language_name
+from statements.languages import language_name, primary
 from statements.models import Speaker, Statement
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
