@@ -225,7 +225,7 @@ def test_what_is_found_and_what_a_record_is_called_is_not_corrected(
     client: Client, umbrellas: Statement, typed: str, offered: list[str]
 ) -> None:
     cast.published(cast.boris(), cast.RAIN)
-    SpeakerName.objects.create(speaker=umbrellas.speaker, name="Exempel")
+    SpeakerName.objects.create(speaker_id=umbrellas.speaker_id, name="Exempel")
     for name in ("Parasol Treaty", "Parasols Treaty", "Rain Umbrela"):
         Topic.objects.create(slug=slugify(name), name=name)
     context = client.get("/statements/", {"q": typed}).context
