@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from statements.models import SpeakerName, Statement, Topic
+from statements.models import Speaker, SpeakerName, Statement, Topic
 from tests import cast
 from tests.hard_cast import WORDINGS
 
@@ -225,7 +225,7 @@ def test_what_is_found_and_what_a_record_is_called_is_not_corrected(
     client: Client, umbrellas: Statement, typed: str, offered: list[str]
 ) -> None:
     cast.published(cast.boris(), cast.RAIN)
-    SpeakerName.objects.create(speaker_id=umbrellas.speaker_id, name="Exempel")
+    SpeakerName.objects.create(speaker=Speaker.objects.get(slug="ada-example"), name="Exempel")
     for name in ("Parasol Treaty", "Parasols Treaty", "Rain Umbrela"):
         Topic.objects.create(slug=slugify(name), name=name)
     context = client.get("/statements/", {"q": typed}).context
