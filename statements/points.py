@@ -19,6 +19,7 @@ class Said:
     words: str
     when: str
     href: str
+    language: str = ""
     is_open: bool = False
     """Whether it may have been said on any day before the first, or after the last."""
 

@@ -14,6 +14,7 @@ from statements.models import Article, Outlet, Speaker, Statement, Topic, TopicN
 from statements.views import meanwhile
 from statements.views.actions import Numbered
 from tests import cast
+from tests.hard_cast import WORDINGS
 
 pytestmark = pytest.mark.django_db
 
@@ -225,6 +226,14 @@ def test_what_was_said_about_a_treaty_stands_among_what_happened_to_it(client: C
         "Ada Example",
     )
     assert [told.index(one) for one in order] == sorted(told.index(one) for one in order)
+
+
+def test_words_among_what_happened_run_the_way_of_their_script(client: Client, archive: Statement) -> None:
+    cast.published(Speaker.objects.get(slug="boris-beispiel"), WORDINGS["ar"], language="ar").topics.add(
+        archive.topics.get()
+    )
+    told = page(client, "/topics/umbrella-treaty/").partition('id="actions"')[2].partition("</section>")[0]
+    assert '<p lang="ar" dir="auto"><a href="' in told
 
 
 def test_of_many_statements_about_a_treaty_the_numbers_stand_among_what_happened_to_it(

@@ -104,6 +104,7 @@ def said(document: Document) -> Said:
         format_html("{} ({})", words, partly) if partly else format_html("“{}”", words),
         statement.said_display,
         statement.get_absolute_url(),
+        statement.language,
         dates.parse(statement.said).is_open,
     )
 
