@@ -78,10 +78,12 @@ class Row:
     key: str
     label: str
     figures: Figures
+    place: str = ""
+    """What it is put in order of name by, where that is not its label."""
 
 
 SORTS: Mapping[str, Callable[[Row], float | str]] = {
-    "name": lambda row: row.label.casefold(),
+    "name": lambda row: row.place or row.label.casefold(),
     "statements": lambda row: row.figures.statements,
     "checked": lambda row: row.figures.share(row.figures.checked),
     "archived": lambda row: row.figures.share(row.figures.archived),

@@ -153,6 +153,22 @@ def test_columns_sort_both_ways(client: Client, archive: Statement) -> None:
     assert labels == [["Ada Example", "Boris Beispiel"], ["Boris Beispiel", "Ada Example"]]
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("asked", "labels"),
+    [
+        ("by=month", ["April 2023", "March 2023", "February 2023", "January 2023"]),
+        ("by=month&sort=name", ["January 2023", "February 2023", "March 2023", "April 2023"]),
+    ],
+)
+def test_months_stand_in_the_order_of_time(client: Client, asked: str, labels: list[str]) -> None:
+    boris = cast.boris()
+    for day in ("2023-01", "2023-02-27/2023-03-02", "2023-04"):
+        cast.published(boris, f"Said {day}", day)
+    cast.published(boris, "Said that spring", "2023-01/2023-04")
+    assert [line.label for line in client.get(f"/coverage/?{asked}").context["lines"]] == labels
+
+
 def test_a_long_table_has_pages(client: Client, archive: Statement) -> None:
     for number in range(25):
         cast.published(Speaker.objects.create(slug=f"s{number}", name=f"Example {number}"), f"Said {number}")

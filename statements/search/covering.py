@@ -59,7 +59,7 @@ def _by_period(by: str) -> list[Row]:
         figures = _figures(columns)
         for period in _periods(name(first), name(last)):
             sums.setdefault(period, Sum()).add(figures)
-    return [Row(period, dates.written_out(period), found.figures) for period, found in sums.items()]
+    return [Row(period, dates.written_out(period), found.figures, period) for period, found in sums.items()]
 
 
 def _periods(first: str, last: str) -> Iterable[str]:

@@ -125,7 +125,7 @@ def _asked(request: HttpRequest) -> tuple[str, str]:
 
 
 def _default_sort(by: str) -> str:
-    return "-first" if by in PERIODS else "-statements"
+    return "-name" if by in PERIODS else "-statements"
 
 
 def _address(by: str, sort: str, page: int = 1) -> str:
