@@ -2,18 +2,33 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.utils import timezone
 
 from statements.merging.doing import merge
 from statements.merging.undoing import undo
-from statements.models import Article, Outlet, Report, Speaker, SpeakerName, Statement, Topic, TreatyAction
+from statements.models import (
+    Article,
+    Dossier,
+    DossierEntry,
+    Outlet,
+    Report,
+    Revision,
+    Speaker,
+    SpeakerName,
+    Statement,
+    Topic,
+    TreatyAction,
+)
 from statements.search.index import is_in_step
 from statements.seeding.linking import references
 from statements.seeding.loading import load, validate
@@ -70,6 +85,14 @@ SMALL: dict[str, list[dict[str, Any]]] = {
             "said": "../2023-02-28",
             "topics": ["umbrella-treaty"],
             "reports": [{"article": NEWS, "kind": "first"}, {"article": DIGEST, "kind": "republication"}],
+        }
+    ],
+    "dossiers": [
+        {
+            "slug": "umbrellas-counted",
+            "title": "Umbrellas counted",
+            "introduction": ["What was said.", "How it was chosen."],
+            "entries": [{"statement": "we-will-count-every-umbrella", "note": "The first words."}],
         }
     ],
 }
@@ -169,12 +192,21 @@ def test_what_the_digest_quotes_are_words_of_a_report() -> None:
     assert [words for words in quoted if not any(words.rstrip(".,") in wording for wording in wordings)] == []
 
 
+def test_the_dossier_on_new_start_has_every_statement_about_it() -> None:
+    (dossier,) = [entry for entry in entries() if entry.name == "dossiers"]
+    about = {entry.slug for entry in entries() if "new-start" in entry.fields.get("topics", ())}
+    assert {part["statement"] for part in dossier.fields["entries"]} == about
+    assert not any("“" in part["note"] for part in dossier.fields["entries"])
+
+
 def test_the_seeds_load_and_a_second_run_writes_nothing(db: None) -> None:
     call_command("load_seeds")
     loaded = rows_of_the_record()
     call_command("load_seeds")
     assert rows_of_the_record() == loaded
     assert loaded["Statement"] == Statement.objects.published().count() >= 9
+    assert loaded["Dossier"] == Dossier.objects.published().count() == 1
+    assert loaded["Revision"] == 0
     assert not Statement.objects.exclude(pk__in=Report.objects.counting().values("statement")).exists()
     assert set(Report.objects.filter(article__kind="digest").values_list("check_result", flat=True)) == {"verbatim"}
     assert is_in_step()
@@ -182,7 +214,7 @@ def test_the_seeds_load_and_a_second_run_writes_nothing(db: None) -> None:
 
 def test_everything_in_the_history_was_made_by_the_seeds(db: None, write: Write) -> None:
     load(write())
-    for model in (Outlet, Speaker, SpeakerName, Topic, TreatyAction, Article, Statement):
+    for model in (Outlet, Speaker, SpeakerName, Topic, TreatyAction, Article, Statement, Dossier, DossierEntry):
         assert set(model.history.values_list("history_change_reason", "history_user")) == {(REASON, None)}
 
 
@@ -221,6 +253,83 @@ def test_a_changed_wording_is_brought_to_the_statement_and_its_reports(db: None,
     assert statement.is_published
     assert [statement.wording, *statement.reports.values_list("wording", flat=True)] == [cast.RAIN] * 3
     assert statement.reports.get(article__slug=DIGEST).passages == [cast.RAIN]
+
+
+WORDS = SMALL["statements"][0]
+RAIN = WORDS | {"slug": "it-will-rain", "wording": cast.RAIN}
+
+
+def in_dossier(dossier: Dossier) -> list[tuple[int, str, str]]:
+    return list(dossier.entries.values_list("order", "statement__wording", "note"))
+
+
+def with_rain(folder: Path, *entries: dict[str, str]) -> Path:
+    """The small seeds with a second statement, the dossier with those entries."""
+    (folder / "statements.json").write_text(json.dumps([WORDS, RAIN]), "utf-8")
+    (folder / "dossiers.json").write_text(json.dumps([SMALL["dossiers"][0] | {"entries": entries}]), "utf-8")
+    return folder
+
+
+def without_dossiers(folder: Path) -> Path:
+    (folder / "dossiers.json").write_text("[]")
+    return folder
+
+
+def test_a_dossier_is_published_whole(db: None, write: Write) -> None:
+    load(write())
+    dossier = Dossier.objects.published().get()
+    assert dossier.introduction == "What was said.\n\nHow it was chosen."
+    assert in_dossier(dossier) == [(1, cast.UMBRELLAS, "The first words.")]
+    assert not Revision.objects.exists()
+
+
+def test_a_dossier_follows_the_seeds_to_a_version_that_readers_are_told_of(db: None, write: Write) -> None:
+    load(write())
+    words = {"statement": WORDS["slug"], "note": "Then these."}
+    with time_machine.travel(timezone.now() + timedelta(days=1)):
+        outcomes = load(with_rain(write(), {"statement": RAIN["slug"]}, words))
+    assert outcomes["dossiers.json"] == {"brought up to date": 1}
+    assert Revision.objects.get(kind="dossier").version == 2
+    dossier = Dossier.objects.published().get()
+    assert in_dossier(dossier) == [(1, cast.RAIN, ""), (2, cast.UMBRELLAS, "Then these.")]
+    assert load(with_rain(write(), {"statement": RAIN["slug"]}, words))["dossiers.json"] == {"unchanged": 1}
+    load(with_rain(write(), words))
+    assert in_dossier(dossier) == [(1, cast.UMBRELLAS, "Then these.")]
+
+
+def test_a_dossier_whose_entries_a_person_edited_stays(db: None, write: Write) -> None:
+    load(write())
+    entry = by_a_person(DossierEntry.objects.get())
+    entry.note = "Mended."
+    entry.save()
+    assert load(write("dossiers", title="Umbrellas"))["dossiers.json"] == {"left as people have made them": 1}
+    assert in_dossier(Dossier.objects.get(title="Umbrellas counted")) == [(1, cast.UMBRELLAS, "Mended.")]
+
+
+def test_a_dossier_that_a_person_made_a_draft_stays_one(db: None, write: Write) -> None:
+    load(write())
+    dossier = by_a_person(Dossier.objects.get())
+    dossier.state = Dossier.State.DRAFT
+    dossier.save()
+    load(write("dossiers", title="Umbrellas"))
+    assert not Dossier.objects.published().exists()
+
+
+def test_a_dossier_on_a_statement_that_a_person_deleted_is_not_made(db: None, write: Write) -> None:
+    load(without_dossiers(write()))
+    by_a_person(Statement.objects.get()).delete()
+    assert load(write())["dossiers.json"] == {"left as people have made them": 1}
+    assert not Dossier.objects.exists()
+
+
+def test_two_statements_that_were_merged_stand_once_in_a_dossier(db: None, write: Write) -> None:
+    load(without_dossiers(with_rain(write())))
+    kept, gone = Statement.objects.order_by("pk")
+    merge(gone, kept, None, "One statement.")
+    load(
+        with_rain(write(), {"statement": WORDS["slug"], "note": "First."}, {"statement": RAIN["slug"], "note": "Then."})
+    )
+    assert in_dossier(Dossier.objects.get()) == [(1, cast.UMBRELLAS, "First.")]
 
 
 def test_a_name_may_move_from_one_record_to_another(db: None, write: Write) -> None:
@@ -383,6 +492,25 @@ WRONG = [
         "statements",
         {"reports": [{"article": NEWS, "kind": "first", "passages": ["We"]}]},
         "reports 1, passages: The article's text is not held",
+    ),
+    ("dossiers", {"title": None}, "dossiers.json, umbrellas-counted, title: The field is missing."),
+    ("dossiers", {"title": "x" * 201}, "dossiers.json, umbrellas-counted, title: Ensure this value has at most 200"),
+    ("dossiers", {"entries": []}, "dossiers.json, umbrellas-counted, entries: It is empty."),
+    ("dossiers", {"entries": [{"note": "x"}]}, "umbrellas-counted, entries 1, statement: The field is missing."),
+    (
+        "dossiers",
+        {"entries": [{"statement": "never-said"}]},
+        "umbrellas-counted, entries 1, statement: There is no statement “never-said” in the seeds.",
+    ),
+    (
+        "dossiers",
+        {"entries": [{"statement": "we-will-count-every-umbrella"}] * 2},
+        "umbrellas-counted, entries 2, statement: A dossier has a statement once.",
+    ),
+    (
+        "dossiers",
+        {"entries": [{"statement": "we-will-count-every-umbrella"}] * 201},
+        "umbrellas-counted, entries: A dossier holds 200 statements at most.",
     ),
 ]
 

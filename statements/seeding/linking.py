@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from statements import marks
+from statements.dossiers import MOST_ENTRIES
 from statements.names import fold_name
 from statements.seeding.reading import Entry, Problem
-from statements.seeding.shapes import SHAPES, Form
+from statements.seeding.shapes import SHAPES, Field, Form
 
 Key = tuple[str, str]
 
@@ -27,9 +28,15 @@ def references(entry: Entry) -> Iterator[tuple[str, Key]]:
                 yield name, (field.to, value)
             case Form.REFERENCES:
                 yield from ((name, (field.to, slug)) for slug in value or ())
-            case Form.PARTS if "article" in field.parts:
+            case Form.PARTS:
                 for number, part in enumerate(value or (), 1):
-                    yield f"{name} {number}, article", ("article", part["article"])
+                    for inner, kind in links(field).items():
+                        yield f"{name} {number}, {inner}", (kind, part[inner])
+
+
+def links(field: Field) -> dict[str, str]:
+    """The fields of its parts that lead to another entry, all of them needed, and the kind each leads to."""
+    return {name: part.to for name, part in field.parts.items() if part.form is Form.REFERENCE}
 
 
 def dangling_references(entries: Sequence[Entry], known: set[Key]) -> Iterator[Problem]:
@@ -88,8 +95,24 @@ def _names_wrong_by_themselves(entry: Entry) -> Iterator[Problem]:
             seen.add(fold_name(name))
 
 
+def dossiers_out_of_form(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """As an editor's form has it: a dossier has a statement once, and no more of them than one page takes."""
+    for entry in entries:
+        given = entry.fields["entries"] if entry.kind == "dossier" else []
+        if len(given) > MOST_ENTRIES:
+            yield entry.problem("entries", f"A dossier holds {MOST_ENTRIES} statements at most.")
+        first = dict[str, int]()
+        for number, part in enumerate(given, 1):
+            if first.setdefault(part["statement"], number) != number:
+                yield entry.problem(f"entries {number}, statement", "A dossier has a statement once.")
+
+
+def paragraphs(entry: Entry, name: str) -> str:
+    return "\n\n".join(entry.fields.get(name, ()))
+
+
 def text_of(article: Entry) -> str:
-    return "\n\n".join(article.fields.get("text", ()))
+    return paragraphs(article, "text")
 
 
 def passages_out_of_place(entries: Sequence[Entry]) -> Iterator[Problem]:

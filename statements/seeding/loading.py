@@ -11,6 +11,7 @@ from statements import publicity
 from statements.seeding.linking import (
     circles,
     dangling_references,
+    dossiers_out_of_form,
     names_that_clash,
     passages_out_of_place,
     slugs_that_clash,
@@ -50,4 +51,5 @@ def validate(entries: Sequence[Entry]) -> list[Problem]:
     problems += circles(sound)
     problems += names_that_clash(sound)
     problems += passages_out_of_place(sound)
+    problems += dossiers_out_of_form(sound)
     return problems

@@ -9,6 +9,8 @@ from django.db.models import Model
 
 from statements.models import (
     Article,
+    Dossier,
+    DossierEntry,
     Outlet,
     OutletName,
     Position,
@@ -22,7 +24,7 @@ from statements.models import (
     TreatyParty,
 )
 from statements.names import fold_name
-from statements.seeding.linking import text_of
+from statements.seeding.linking import links, paragraphs
 from statements.seeding.reading import Entry, Problem
 from statements.seeding.shapes import SHAPES, Form
 
@@ -34,7 +36,11 @@ MODELS: Mapping[str, type[Model]] = {
     "topic": Topic,
     "article": Article,
     "statement": Statement,
+    "dossier": Dossier,
 }
+
+WITH_STATE = ("statement", "dossier")
+"""Readers see these once they are published, which they are when all their parts are there."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,8 @@ class Part:
     owner: str
     same: Callable[[Values], Any]
     field: str
+    once: bool = False
+    """Whether of those that are the same a record has one: people may have merged what two of them lead to."""
 
 
 def _folded(values: Values) -> str:
@@ -64,29 +72,30 @@ PARTS: Mapping[str, Sequence[Part]] = {
     ),
     "article": (),
     "statement": (Part(Report, "statement", lambda values: values["article"], "reports"),),
+    "dossier": (Part(DossierEntry, "dossier", lambda values: values["statement"], "entries", once=True),),
 }
 
 
 def columns(entry: Entry) -> Values:
     """What the record's own columns are to hold, except its links; a field left out has the column's default."""
     shape = SHAPES[entry.name]
-    names = [name for name, field in shape.items() if field.form in (Form.TEXT, Form.PARAGRAPHS)]
+    names = [name for name, field in shape.items() if field.form is Form.TEXT]
     values = _with_defaults(MODELS[entry.kind], names, entry.fields)
-    match entry.name:
-        case "treaties":
-            values["kind"] = Topic.Kind.TREATY
-        case "articles":
-            values["text"] = text_of(entry)
+    values |= {name: paragraphs(entry, name) for name, field in shape.items() if field.form is Form.PARAGRAPHS}
+    if entry.name == "treaties":
+        values["kind"] = Topic.Kind.TREATY
     return values
 
 
 def rows(entry: Entry, part: Part) -> list[Values]:
-    """What the parts of that model are to hold; a report's article stays a slug, its passages are no column."""
+    """What the parts of that model are to hold; what one leads to stays a slug, a report's passages are no column."""
     match part.field:
         case "names":
             return list(_name_rows(entry))
         case "reports":
             return [_report_row(entry, report) for report in entry.fields["reports"]]
+        case "entries":
+            return [_entry_row(order, given) for order, given in enumerate(entry.fields["entries"], 1)]
     if part.field not in SHAPES[entry.name]:
         return []
     names = list(SHAPES[entry.name][part.field].parts)
@@ -111,15 +120,26 @@ def _report_row(entry: Entry, report: Mapping[str, Any]) -> Values:
     return row | {"article": report["article"], "passages": report.get("passages", [])}
 
 
+def _entry_row(order: int, given: Mapping[str, Any]) -> Values:
+    return {"statement": given["statement"], "order": order, "note": given.get("note", "")}
+
+
 def column_problems(entry: Entry) -> Iterator[Problem]:
     """What the models' own fields refuse, without asking the database: choices, dates, addresses, lengths."""
     yield from _refused(entry, "", MODELS[entry.kind](**columns(entry)))
     for part in PARTS[entry.kind]:
         for number, values in enumerate(rows(entry, part), 1):
-            own = {name: value for name, value in values.items() if name not in ("article", "passages")}
+            not_own = {"passages", *links_of(entry, part)}
+            own = {name: value for name, value in values.items() if name not in not_own}
             yield from _refused(entry, place(part, number, values), part.model(**own))
     if entry.name == "topics" and entry.fields["kind"] == Topic.Kind.TREATY:
         yield entry.problem("kind", "Treaties stand in treaties.json.")
+
+
+def links_of(entry: Entry, part: Part) -> dict[str, str]:
+    """The columns of its rows that hold the slug of another entry, and the kind of that entry."""
+    shape = SHAPES[entry.name]
+    return links(shape[part.field]) if part.field in shape else {}
 
 
 def _refused(entry: Entry, prefix: str, record: Model) -> Iterator[Problem]:

@@ -40,6 +40,7 @@ REPORT = {
     **_texts("wording", "language", "translator", "translation_status", "cue", "speaker_as_printed", needed="kind"),
     "passages": Field(Form.TEXTS),
 }
+DOSSIER_ENTRY = {"statement": Field(Form.REFERENCE, needed=True, to="statement"), "note": Field()}
 
 SHAPES: Mapping[str, Mapping[str, Field]] = {
     "outlets": {**_texts("country", "language", "website", "note", needed="slug name kind"), **NAMES},
@@ -79,6 +80,11 @@ SHAPES: Mapping[str, Mapping[str, Field]] = {
         "addressees": Field(Form.REFERENCES, to="speaker"),
         "reports": Field(Form.PARTS, needed=True, parts=REPORT),
     },
+    "dossiers": {
+        **_texts(needed="slug title"),
+        "introduction": Field(Form.PARAGRAPHS),
+        "entries": Field(Form.PARTS, needed=True, parts=DOSSIER_ENTRY),
+    },
 }
 """By file, in the order of loading: a reference leads to an earlier file, or within its own kind."""
 
@@ -89,5 +95,6 @@ KINDS = {
     "treaties": "topic",
     "articles": "article",
     "statements": "statement",
+    "dossiers": "dossier",
 }
 """Topics and treaties are one kind of record and share their slugs."""

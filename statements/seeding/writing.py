@@ -6,14 +6,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from statements.models import Statement
+from statements.models import Dossier, Statement
 from statements.models.curated import unrecorded
 from statements.publishing import NotReady, publish
 from statements.seeding.linking import Key, references
 from statements.seeding.ownership import REASON, Known, known
 from statements.seeding.parts import Row, compare, differs, row_for
 from statements.seeding.reading import Entry, Problem
-from statements.seeding.records import MODELS, PARTS, Values, columns, problems_of, rows
+from statements.seeding.records import MODELS, PARTS, WITH_STATE, Part, Values, columns, links_of, problems_of, rows
 from statements.seeding.saving import add_at_once, remove, save, save_each
 from statements.seeding.shapes import KINDS, SHAPES, Form
 
@@ -69,7 +69,7 @@ class Writing:
         is_new = self.records[entry.key] is None
         try:
             changed = self._bring_record(entry) | self._bring_links(entry) | self._bring_parts(entry, is_new)
-            if changed and entry.kind == "statement":
+            if changed and entry.kind in WITH_STATE:
                 self._publish(entry)
         except ValidationError as error:
             self._report(problems_of(entry, "", error))
@@ -80,11 +80,18 @@ class Writing:
         problems = list(save_each(self.changed_rows))
         self._report(problems)
         self.changed_rows = []
-        if not problems:
-            try:
-                publish(self.records[entry.key], by=None, reason=REASON)
-            except NotReady as error:
-                self._report([entry.problem("", str(error))])
+        if problems:
+            return
+        record = self.records[entry.key]
+        if isinstance(record, Dossier):
+            if not record.is_published:
+                record.state = Dossier.State.PUBLISHED
+                save(record)
+            return
+        try:
+            publish(record, by=None, reason=REASON)
+        except NotReady as error:
+            self._report([entry.problem("", str(error))])
 
     def _bring_record(self, entry: Entry) -> bool:
         values = columns(entry) | self._single_links(entry)
@@ -116,8 +123,10 @@ class Writing:
         """Removes at once what has to go; the rest waits for `save_each` and `add_at_once`."""
         owner, changed = self.records[entry.key], False
         for part in PARTS[entry.kind]:
-            wanted = [self._linked(values) for values in rows(entry, part)]
-            if is_new and entry.kind != "statement":
+            wanted = [self._linked(entry, part, values) for values in rows(entry, part)]
+            if part.once:
+                wanted = list({part.same(values): values for values in reversed(wanted)}.values())[::-1]
+            if is_new and entry.kind not in WITH_STATE:
                 self.new_rows += [row_for(entry, owner, part, *numbered) for numbered in enumerate(wanted, 1)]
                 continue
             going, waiting = compare(entry, owner, part, wanted)
@@ -127,9 +136,9 @@ class Writing:
             changed |= bool(going or waiting)
         return changed
 
-    def _linked(self, values: Values) -> Values:
-        """A report's row with its article instead of the slug."""
-        return values | {"article": self.records["article", values["article"]]} if "article" in values else values
+    def _linked(self, entry: Entry, part: Part, values: Values) -> Values:
+        """A row with the records it leads to instead of their slugs."""
+        return values | {name: self.records[kind, values[name]] for name, kind in links_of(entry, part).items()}
 
 
 def set_links(record: Statement, name: str, wanted: set[int]) -> bool:

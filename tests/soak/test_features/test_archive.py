@@ -76,12 +76,6 @@ def test_an_office_leads_to_what_was_said_in_it(reader: Reader) -> None:
 
 def test_a_dossier_is_read_in_order_and_printed(reader: Reader) -> None:
     page = reader.page
-    if reader.archive.is_demo:
-        reader.goes_home()
-        expect(page.get_by_role("navigation").get_by_role("link", name="Dossiers")).to_have_count(0)
-        page.goto(f"{reader.archive.url}/dossiers/")
-        expect(page.get_by_text("No dossier is published yet.")).to_be_visible()
-        return
     reader.goes_to("Dossiers", "Dossiers")
     first = page.locator(".entries > li").first
     held = number(first.locator(".detail"))
