@@ -105,7 +105,7 @@ def test_original_and_translation_stand_side_by_side_and_both_are_found(reader: 
     assert shown.get_attribute("lang") != spoken.get_attribute("lang")
     expect(page.locator(".quotation .labelled")).to_have_text(re.compile(r"In \w+: .*translation.*, by \S+"))
     expect(page.locator(".original .labelled")).to_have_text(re.compile(r"As spoken, in \w+"))
-    left, right = shown.bounding_box(), page.locator(".original").bounding_box()
+    left, right = shown.bounding_box(), spoken.bounding_box()
     assert left
     assert right
     assert left["x"] + left["width"] <= right["x"]
