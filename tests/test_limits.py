@@ -5,6 +5,7 @@ from django.db import OperationalError, connection
 from django.test import Client
 
 from statements.search import find as finding
+from statements.search.edition import once
 from statements.search.limits import TooSlow, limited
 from tests import cast
 
@@ -37,6 +38,32 @@ def test_the_limit_ends_with_its_block() -> None:
     with limited(0.05):
         pass
     run("SELECT 1" if connection.vendor == "sqlite" else "SELECT pg_sleep(0.1)")
+
+
+LONG = {
+    "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000) SELECT COUNT(*) FROM n",
+    "postgresql": "SELECT pg_sleep(0.4)",
+}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_kept_for_others_is_worked_out_to_its_end_within_a_limit_that_goes_on() -> None:
+    cast.draft(None)
+    done: list[str] = []
+
+    def work_out() -> None:
+        run(LONG[connection.vendor])
+        done.append("once")
+
+    def search() -> None:
+        with limited(0.02):
+            once("kept", work_out)
+            run(LONG[connection.vendor])
+
+    for _ in range(2):
+        with pytest.raises(TooSlow):
+            search()
+    assert done == ["once"]
 
 
 @pytest.mark.django_db

@@ -12,6 +12,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from django.db import connection
 
+from statements.search.limits import unlimited
 from statements.search.models import EditionMark
 
 Arguments = ParamSpec("Arguments")
@@ -60,7 +61,8 @@ def once(key: Hashable, work_out: Callable[[], Result]) -> Result:
     if key in kept.results:
         found: Result = kept.results[key]
         return found
-    result = work_out()
+    with unlimited():
+        result = work_out()
     if len(kept.results) < MOST:
         kept.results[key] = result
     return result

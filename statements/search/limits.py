@@ -3,6 +3,9 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from math import inf
 
 from django.db import OperationalError, connection, transaction
 
@@ -13,6 +16,18 @@ _INSTRUCTIONS = 5000
 
 class TooSlow(Exception):
     """The search was cut off at the limit."""
+
+
+@dataclass
+class _Limit:
+    """`deadline` is by the monotonic clock, of all queries together; `around` and `each` are statement timeouts of PostgreSQL."""
+
+    deadline: float = inf
+    around: str = ""
+    each: str = ""
+
+
+_limit: ContextVar[_Limit | None] = ContextVar("limit", default=None)
 
 
 @contextmanager
@@ -26,13 +41,32 @@ def limited(seconds: float = SECONDS) -> Iterator[None]:
         if "interrupted" in str(error) or "statement timeout" in str(error):
             raise TooSlow from error
         raise
+    finally:
+        _limit.set(None)
+
+
+@contextmanager
+def unlimited() -> Iterator[None]:
+    """What is worked out within serves others too and may take its time; the limit around it goes on afterwards."""
+    limit = _limit.get()
+    if limit is None:
+        yield
+        return
+    begun, deadline, limit.deadline = time.monotonic(), limit.deadline, inf
+    _set_timeout(limit.around)
+    try:
+        yield
+    finally:
+        limit.deadline = deadline + time.monotonic() - begun
+    _set_timeout(limit.each)
 
 
 @contextmanager
 def _limited_sqlite(seconds: float) -> Iterator[None]:
     connection.ensure_connection()
-    deadline = time.monotonic() + seconds
-    connection.connection.set_progress_handler(lambda: time.monotonic() > deadline, _INSTRUCTIONS)
+    limit = _Limit(deadline=time.monotonic() + seconds)
+    _limit.set(limit)
+    connection.connection.set_progress_handler(lambda: time.monotonic() > limit.deadline, _INSTRUCTIONS)
     try:
         yield
     finally:
@@ -42,10 +76,17 @@ def _limited_sqlite(seconds: float) -> Iterator[None]:
 @contextmanager
 def _limited_postgresql(seconds: float) -> Iterator[None]:
     """The setting is local to a transaction, but outlives one that is only a savepoint: put it back."""
-    set_local = "SELECT set_config('statement_timeout', %s, true)"
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('statement_timeout')")
-        before = cursor.fetchone()[0]
-        cursor.execute(set_local, [str(int(seconds * 1000))])
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('statement_timeout')")
+            limit = _Limit(around=cursor.fetchone()[0], each=str(int(seconds * 1000)))
+        _limit.set(limit)
+        _set_timeout(limit.each)
         yield
-        cursor.execute(set_local, [before])
+        _set_timeout(limit.around)
+
+
+def _set_timeout(value: str) -> None:
+    if value:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [value])
