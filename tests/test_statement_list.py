@@ -136,8 +136,8 @@ def test_each_part_of_a_search_can_be_taken_away(client: Client, umbrellas: Stat
         ({"q": "count umbrella"}, []),
         ({}, []),
         ({"q": "count umbrella -rain"}, ["Words: count umbrella", "without “rain”"]),
-        ({"q": "count umbrella", "kind": "direct"}, ["Words: count umbrella", "Kind of speech: direct"]),
-        ({"kind": "direct"}, ["Kind of speech: direct"]),
+        ({"q": "count umbrella", "kind": "direct"}, ["Words: count umbrella", "Kind of speech: the speaker’s words"]),
+        ({"kind": "direct"}, ["Kind of speech: the speaker’s words"]),
     ],
 )
 def test_the_words_of_the_box_are_one_part_and_said_only_beside_others(
