@@ -107,7 +107,7 @@ def test_a_signed_correction_stands_out(client: Client, umbrellas: Statement) ->
     assert "signed correction" in page(client, "/corrections/")
 
 
-def test_a_correction_without_a_reason_is_its_own_and_each_of_its_parts_has_a_line(
+def test_a_correction_without_a_reason_is_its_own_and_each_of_its_parts_is_told_by_its_name(
     client: Client, umbrellas: Statement
 ) -> None:
     signer = User.objects.create(username="sig")
@@ -115,9 +115,40 @@ def test_a_correction_without_a_reason_is_its_own_and_each_of_its_parts_has_a_li
         Note.objects.create(
             statement=umbrellas, kind="correction", text="Not the hall.", source="Tape", signed_by=signer
         )
-    assert told(umbrellas) == [(2, "", [["note added", "", "correction\nNot the hall.\nTape"]])]
+    parts = [["what it is", "correction"], ["text", "Not the hall."], ["source", "Tape"]]
+    assert told(umbrellas) == [(2, "", [["note added", [], parts]])]
     for address in ("/corrections/", f"/statements/{umbrellas.pk}/versions/"):
-        assert "The correction itself says why." in page(client, address)
+        html = page(client, address)
+        assert "The correction itself says why." in html
+        assert '<dt>What it is</dt><dd dir="auto">correction</dd>' in html
+        assert '<dt>Source</dt><dd dir="auto">Tape</dd>' in html
+
+
+def test_a_report_that_was_removed_is_struck_through_part_by_part(client: Client, umbrellas: Statement) -> None:
+    again = cast.article(umbrellas.reports.get().article.outlet, headline="Again", published="2023-03-01")
+    report = cast.report(umbrellas, again, "It rained", language="fr")
+    with time_machine.travel(timezone.now() + timedelta(minutes=1)):
+        report.delete()
+    label, before, after = Revision.objects.get(kind="statement").changes[0]
+    assert (label, after) == ("report removed", [])
+    assert ["article", "Again (Daily Placeholder, 1 March 2023)"] in before
+    assert ["language", "French"] in before
+    html = page(client, "/corrections/")
+    assert '<dt>Language</dt><dd dir="auto"><del>French</del></dd>' in html
+
+
+def test_days_and_times_of_an_article_are_written_out(umbrellas: Statement) -> None:
+    article = umbrellas.reports.get().article
+    change(article, "Looked at again.", retrieved="2026-06-29", published="2023-02", published_time="15:07")
+    changes = Revision.objects.get(kind="article").changes
+    told = {label: after for label, _before, after in changes}
+    assert told == {"retrieved": "29 June 2026", "published": "February 2023", "time": "15:07"}
+
+
+def test_what_was_stored_of_a_line_as_one_text_is_still_told(client: Client, umbrellas: Statement) -> None:
+    change(umbrellas, "Dry.", occasion="Speech")
+    Revision.objects.update(changes=[["note added", "", "note\nDry.\nTape"]])
+    assert "note\nDry.\nTape" in page(client, f"/statements/{umbrellas.pk}/versions/")
 
 
 def test_passages_that_are_marked_anew_count(umbrellas: Statement) -> None:

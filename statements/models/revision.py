@@ -1,6 +1,7 @@
 """What readers are told of the changes to public records: worked out from the histories, and made anew at any time."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Self
 
 from django.db import models
@@ -37,6 +38,16 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         )
 
 
+@dataclass(frozen=True)
+class Difference:
+    """What one change of a revision did: by which words a text differs, or what a line added or removed whole held."""
+
+    label: str
+    pieces: list[Piece]
+    parts: list[list[str]]
+    is_removed: bool = False
+
+
 class Revision(models.Model):
     """A version of a public record that differs from the one before, or its withdrawal. The first version is none."""
 
@@ -63,6 +74,7 @@ class Revision(models.Model):
     reason = models.TextField(blank=True)
     label = models.CharField(max_length=300, help_text="What the record was called then.")
     changes = models.JSONField(default=list, help_text="Label, before and after of each.")
+    """Before and after are texts; of a line that was added or removed whole, lists of a name and a text each."""
 
     objects = RevisionQuerySet.as_manager()
 
@@ -78,6 +90,10 @@ class Revision(models.Model):
         return f"{self.label}, version {self.version}"
 
     @property
-    def differences(self) -> Iterator[tuple[str, list[Piece]]]:
-        """Of each change, its label and by which words what stands there differs; of long texts, where they do."""
-        return ((label, shortened(by_word(before, after))) for label, before, after in self.changes)
+    def differences(self) -> Iterator[Difference]:
+        """Of long texts, the neighbourhood of what changed."""
+        for label, before, after in self.changes:
+            if isinstance(after, list):
+                yield Difference(label, [], after or before, is_removed=not after)
+            else:
+                yield Difference(label, shortened(by_word(before, after)), [])

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import capfirst
@@ -11,6 +12,18 @@ from statements.revisions.telling import Change, Values, Versions, changes
 from statements.revisions.walking import RECORD, Key, State, in_order
 
 LONGEST_NAME = 60
+
+Parts = list[list[str]]
+"""What the columns of a line held, each with its name; a list, for the order of JSON objects is not kept everywhere."""
+
+
+@dataclass(frozen=True)
+class LineChange:
+    """A line that was added or removed whole."""
+
+    label: str
+    before: Parts
+    after: Parts
 
 
 class Teller:
@@ -41,8 +54,9 @@ class Teller:
             return ", ".join(filter(None, (values.get("speaker"), values.get("said"))))
         return f"{capfirst(str(self.kind.model._meta.verbose_name))} {state.record.id}"
 
-    def changes(self, before: State, after: State) -> list[Change]:
-        told = changes(self._values(RECORD, before.record), self._values(RECORD, after.record))
+    def changes(self, before: State, after: State) -> list[Change | LineChange]:
+        told: list[Change | LineChange] = []
+        told += changes(self._values(RECORD, before.record), self._values(RECORD, after.record))
         for key in dict.fromkeys([*after.lines, *before.lines]):
             told += self._line(key, before, after)
         return [*told, *self._order(before, after)]
@@ -50,12 +64,12 @@ class Teller:
     def _values(self, place: int, row: Any) -> Values:
         return self._versions[place].values(row)
 
-    def _line(self, key: Key, before: State, after: State) -> Iterator[Change]:
+    def _line(self, key: Key, before: State, after: State) -> Iterator[Change | LineChange]:
         line = self.kind.lines[key[0] - 1]
         old, new = before.lines.get(key), after.lines.get(key)
         if old is None or new is None:
             verb = "added" if old is None else "removed"
-            yield Change(f"{line.noun} {verb}", self._summary(key[0], old), self._summary(key[0], new))
+            yield LineChange(f"{line.noun} {verb}", self._parts(key[0], old), self._parts(key[0], new))
             return
         name = f"{line.noun} ({self._name(line, key[0], old)})"
         for change in changes(self._values(key[0], old), self._values(key[0], new)):
@@ -63,9 +77,8 @@ class Teller:
         if before.placed.get(key) != after.placed.get(key):
             yield Change(f"{name}: passages", "", "marked anew in the text of the article")
 
-    def _summary(self, place: int, row: Any) -> str:
-        """A line for each value: they bring punctuation of their own, and may run either way."""
-        return "" if row is None else "\n".join(self._values(place, row).values())
+    def _parts(self, place: int, row: Any) -> Parts:
+        return [] if row is None else [[name, value] for name, value in self._values(place, row).items()]
 
     def _name(self, line: Line, place: int, row: Any) -> str:
         words = next(iter(self._values(place, row).values()), "")

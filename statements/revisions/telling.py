@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Field, ForeignKey, Model
+from django.db.models import DateField, Field, ForeignKey, Model, TimeField
 from django.utils import timezone
 from django_countries.fields import CountryField
 
@@ -110,11 +110,15 @@ def shown(record: Any, field: "Field[Any, Any]") -> str:
 
 
 def read(record: Any, field: "Field[Any, Any]") -> str:
-    """One value as a reader reads it: dates written out, languages and countries by name."""
+    """One value as a reader reads it: dates and times written out, languages and countries by name."""
     stored = getattr(record, field.attname)
     match field:
         case PartialDateField() if stored:
             return dates.written_out(stored)
+        case DateField() if stored and not isinstance(stored, datetime):
+            return dates.day_written_out(stored)
+        case TimeField() if stored is not None:
+            return f"{stored:%H:%M}"
         case LanguageField() if stored:
             return language_name(stored)
         case CountryField() if stored:

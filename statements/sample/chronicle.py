@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from statements.dates import written_out
 from statements.sample.addresses import Addresses
 from statements.sample.articles import Newsroom
 from statements.sample.chance import Draws, stream
@@ -111,7 +112,7 @@ class _Chronicle:
             return {}
         standing = self._chance.choice(list(_STANDINGS))
         outlet = self._world.outlets[article.outlet].name
-        source = f"{outlet}, {article.published}"
+        source = f"{outlet}, {written_out(article.published)}"
         return {"standing": standing, "standing_note": _STANDINGS[standing], "standing_source": source}
 
 

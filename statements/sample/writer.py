@@ -9,6 +9,7 @@ from anyascii import anyascii
 from django.utils.text import slugify
 
 from statements import models, quoting
+from statements.dates import written_out
 from statements.sample import revising
 from statements.sample.founding import found, pks_of
 from statements.sample.times import LAST
@@ -121,7 +122,7 @@ _COPIED = (
 
 def _source_of(event: Event) -> str:
     article = event.articles[0]
-    return article.url or f"“{article.headline}”, {article.published}"
+    return article.url or f"“{article.headline}”, {written_out(article.published)}"
 
 
 def _source(event: Event, article: Article) -> int:
