@@ -13,7 +13,7 @@ TWO_PERSON_PUBLISHING  1 or 0: whoever wrote a statement or its reports does not
 REVIEW_AFTER_DAYS  days after which a published statement is due for review; 0 for never
 VAR_DIR            folder for what running makes: database, key, collected files, cards; var/ beside manage.py
 CARDS_DIR          folder for quote cards, some 70 kB each, which are made again when they are missing; cards/ in VAR_DIR
-SITE_ADDRESS       what stands before /statements/42/ on a quote card; https:// and the first of ALLOWED_HOSTS
+SITE_ADDRESS       what stands before /statements/42/ on a quote card; https:// and the first of ALLOWED_HOSTS, or no address
 LOG_LEVEL          DEBUG, INFO, WARNING …; INFO
 """
 

@@ -60,8 +60,8 @@ def test_of_a_joint_statement_all_speakers_stand_each_with_an_office() -> None:
 @pytest.mark.parametrize(
     ("names", "shown"),
     [
-        ([], "Speaker’s name: see the address"),
-        ([("Li guessed", "")], "Speaker’s name: see the address"),
+        ([], "Speaker’s name: see the archive"),
+        ([("Li guessed", "")], "Speaker’s name: see the archive"),
         ([("مثال", "ar"), ("Пример", "ru")], "Пример"),
         ([("Пример", "ru"), ("Beispiel Li", "de"), ("Li Example", "en")], "Li Example"),
         ([("Пример", "ru"), ("Beispiel Li", "de")], "Beispiel Li"),
@@ -78,8 +78,8 @@ def test_beside_others_who_cannot_be_named_is_pointed_to(settings: Any) -> None:
     statement = cast.published(cast.ada(), place="示例")
     statement.further_speakers.add(Speaker.objects.create(slug="li", name="示例雨伞"))
     said = drawn(statement)
-    assert ". Ada Example and a speaker named at the address. Ada Example: Foreign Minister" in said
-    assert "27 February 2023 · place: see the address" in said
+    assert ". Ada Example and a speaker named in the archive. Ada Example: Foreign Minister" in said
+    assert "27 February 2023 · place: see the archive" in said
 
 
 # On the page
@@ -110,3 +110,12 @@ def test_a_preview_of_a_draft_offers_no_card(client: Client) -> None:
     assert "Preview." in html
     assert "og:" not in html
     assert "Quote card" not in html
+
+
+@pytest.mark.parametrize("site", ["https://archive.example", ""])
+def test_a_card_has_no_address_that_leads_nowhere(settings: Any, site: str) -> None:
+    settings.SITE_ADDRESS = site
+    statement = cast.published(cast.ada())
+    svg = card_of(Statement.objects.for_lists().get()).svg
+    assert (f"/statements/{statement.pk}/" in svg) == bool(site)
+    assert (f"Statement Archive, no. {statement.pk}" in svg) != bool(site)

@@ -28,6 +28,7 @@ def card(words: str = cast.UMBRELLAS, language: str = "en", **extra: Any) -> Car
         "who": "Ada Example",
         "office": "Foreign Minister, Foreign Ministry of Freedonia",
         "when": "27 February 2023 · Interview, Freedonia City",
+        "number": 42,
         "address": "https://archive.example/statements/42/",
     }
     return Card(words, language, **(given | extra))
@@ -145,7 +146,7 @@ def test_words_in_a_script_without_type_are_pointed_to_and_who_said_them_stands(
     words: str, language: str, name: str
 ) -> None:
     said = shown(lay_out(FACE, card(words, language, language_name=name)))
-    assert f"The words are in {name}. Read them at the address below." in said
+    assert f"The words are in {name}. Read them in the archive." in said
     assert "Ada Example" in said
     assert "https://archive.example/statements/42/" in said
 
@@ -169,8 +170,8 @@ def test_a_single_sign_without_type_is_not_blamed_on_the_language() -> None:
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        ("who", "Speaker’s name: see the address"),
-        ("office", "Office: see the address"),
+        ("who", "Speaker’s name: see the archive"),
+        ("office", "Office: see the archive"),
         ("when", "When and where: see"),
     ],
 )
@@ -187,6 +188,12 @@ def test_marks_nobody_sees_do_not_keep_words_from_being_set() -> None:
 def test_a_long_address_is_never_cut() -> None:
     address = f"https://{'very-long.' * 15}example/statements/42/"
     assert address in shown(lay_out(FACE, card(address=address)))
+
+
+def test_without_an_address_a_card_has_the_number_of_the_statement() -> None:
+    said = shown(lay_out(FACE, card(address="")))
+    assert said.count("Statement Archive") == 1
+    assert "Statement Archive, no. 42" in said
 
 
 def test_the_svg_is_well_formed_escapes_its_words_and_refers_to_nothing() -> None:

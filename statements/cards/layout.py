@@ -30,9 +30,9 @@ class Passage:
 def lay_out(face: Typeface, card: Card) -> Picture:
     card = replace(
         card,
-        who=settable(face, card.who, "Speaker’s name: see the address"),
-        office=settable(face, card.office, "Office: see the address"),
-        when=settable(face, card.when, "When and where: see the address"),
+        who=settable(face, card.who, "Speaker’s name: see the archive"),
+        office=settable(face, card.office, "Office: see the archive"),
+        when=settable(face, card.when, "When and where: see the archive"),
         address=settable(face, card.address, quote(card.address, safe="/:?=&#%")),
     )
     under = [*_foot(face, card), *_attribution(face, card)]
@@ -116,7 +116,7 @@ def _unset(card: Card, words: str, face: Typeface, top: float, height: float) ->
     middle = top + height / 2
     return [
         Line(said, middle, 44, "ink"),
-        Line("Read them at the address below.", middle + 50, 28, "soft"),
+        Line("Read them in the archive.", middle + 50, 28, "soft"),
     ]
 
 
@@ -132,10 +132,12 @@ def _attribution(face: Typeface, card: Card) -> list[Line]:
 
 
 def _foot(face: Typeface, card: Card) -> list[Line]:
-    """The address, whole whatever its length, and beside it whose it is if there is room."""
+    """The address, whole whatever its length, and beside it whose it is if there is room; without one, the number."""
+    name = "Statement Archive"
+    if not card.address:
+        return [Line(f"{name}, no. {card.number}", HEIGHT - 40, 22, "soft")]
     size = min(22, 22 * ROOM / face.width(card.address, 22))
     address = Line(card.address, HEIGHT - 40, size, "accent")
-    name = "Statement Archive"
     if face.width(card.address, size) + face.width(name, 22) + LEFT > ROOM:
         return [address]
     return [Line(name, HEIGHT - 40, 22, "soft", at_end=True), address]

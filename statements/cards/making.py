@@ -42,8 +42,9 @@ def card_of(statement: Statement) -> Drawn:
 
 
 def described(statement: Statement) -> Card:
-    where = settable(typeface(), statement.where, "place: see the address")
+    where = settable(typeface(), statement.where, "place: see the archive")
     names = _names(statement.speakers)
+    site = settings.SITE_ADDRESS
     return Card(
         words=statement.wording,
         language=statement.language,
@@ -53,7 +54,8 @@ def described(statement: Statement) -> Card:
         who=listed([name for name, _speaker in names]),
         office=_office(statement, names),
         when=" · ".join(filter(None, (_begun(statement.said_display), where))),
-        address=f"{settings.SITE_ADDRESS}{reverse('statement-by-number', args=[statement.pk])}",
+        number=statement.pk,
+        address=f"{site}{reverse('statement-by-number', args=[statement.pk])}" if site else "",
     )
 
 
@@ -72,7 +74,7 @@ def _signs(statement: Statement) -> list[str]:
 
 def _names(speakers: list[Speaker]) -> list[tuple[str, Speaker]]:
     """Each with the name by which the card can call them, or with what to say of one beside others that it cannot name."""
-    unnamed = "a speaker named at the address" if len(speakers) > 1 else ""
+    unnamed = "a speaker named in the archive" if len(speakers) > 1 else ""
     return [(_name(speaker) or unnamed or speaker.name, speaker) for speaker in speakers]
 
 

@@ -19,7 +19,9 @@ class Card:
     who: str
     office: str
     when: str
+    number: int
     address: str
+    """Empty where the archive has none that leads there from anywhere; the number then says which statement it is."""
 
 
 @dataclass(frozen=True)
