@@ -56,6 +56,12 @@ def test_a_withdrawn_statement_leaves_the_dossier(client: Client, counting: Doss
     assert "1 statement" in page(client)
 
 
+def test_the_list_counts_one_dossier_as_one(client: Client, counting: Dossier) -> None:
+    assert "1 selection of statements, put in order" in page(client, "/dossiers/")
+    Dossier.objects.create(title="Rain", slug="rain", state="published")
+    assert "2 selections of statements, each put in order" in page(client, "/dossiers/")
+
+
 def test_each_statement_is_printed_with_its_permanent_address(client: Client, counting: Dossier) -> None:
     for statement in Statement.objects.published():
         assert f'class="printed address">http://testserver{statement.get_absolute_url()}<' in page(client)
