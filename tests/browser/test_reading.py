@@ -125,7 +125,7 @@ def test_the_worked_example_is_found_read_and_followed_to_its_treaty(page: Page,
     expect(page.get_by_text(re.compile("source text not held", re.I)).first).to_be_visible()
     page.get_by_role("link", name="New START", exact=True).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("New START")
-    expect(page.get_by_text("8 April 2010").first).to_be_visible()
+    expect(page.locator("#actions").get_by_text("8 April 2010").first).to_be_visible()
     page.go_back()
     page.go_back()
     expect(page.get_by_role("heading", name=re.compile(r"statements? by Dmitry Peskov"))).to_be_visible()
