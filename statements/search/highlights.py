@@ -11,6 +11,8 @@ from statements.stemming import query_stems, stem
 def matched_spans(query: TextQuery, text: str, language: str) -> list[Span]:
     """What matched any wanted term, in order and merged, as offsets in the text; a phrase is marked as a whole."""
     wanted = [atom for term in query.all_of for atom in atoms(term)]
+    if not wanted:
+        return []
     stems = frozenset(asked for atom in wanted if isinstance(atom, Word) for asked in query_stems(atom.text))
     prefixes = tuple(atom.text for atom in wanted if isinstance(atom, Prefix))
     phrases = [atom for atom in wanted if isinstance(atom, Phrase)]
